@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Starts Gantry: wiring by hand, the command line, settings, logging. */
+@NullMarked
+module dev.gantry.app {
+    requires static org.jspecify;
+    requires dev.gantry.services.kubernetes;
+    requires dev.gantry.views;
+    requires info.picocli;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+}

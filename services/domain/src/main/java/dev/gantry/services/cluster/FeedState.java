@@ -1,0 +1,26 @@
+package dev.gantry.services.cluster;
+
+import java.time.Instant;
+
+/** How far one kind of one cluster is read. Immutable; any thread. */
+public sealed interface FeedState {
+    /** Nobody asked for this kind yet. */
+    record Idle() implements FeedState {}
+
+    /**
+     * The first list is streaming in; rows so far are in the table but not yet all of them.
+     *
+     * @param read rows so far
+     * @param about the server's or the last run's count, or -1 where unknown
+     */
+    record Loading(int read, int about) implements FeedState {}
+
+    /** The table equals the server's list, kept so by a watch. */
+    record Live(Instant since) implements FeedState {}
+
+    /** The watch is interrupted; the table shows {@code since}. */
+    record Stale(Instant since, String why) implements FeedState {}
+
+    /** The user may not list this kind; {@code why} names the missing permission and what to ask for. */
+    record Denied(String why) implements FeedState {}
+}

@@ -1,0 +1,14 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Everything true of the fleet with no screen and no wire in sight. Sees the JDK only. */
+@NullMarked
+module dev.gantry.services.domain {
+    requires static org.jspecify;
+
+    exports dev.gantry.services.apps;
+    exports dev.gantry.services.cluster;
+    exports dev.gantry.services.events;
+    exports dev.gantry.services.inventory;
+    exports dev.gantry.services.nodes;
+    exports dev.gantry.services.pods;
+}

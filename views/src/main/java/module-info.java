@@ -1,0 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The screens. Sees the domain and the resources, never an adapter. */
+@NullMarked
+module dev.gantry.views {
+    requires static org.jspecify;
+    requires transitive dev.gantry.services.domain;
+    requires transitive dev.gantry.resources;
+    requires transitive javafx.controls;
+    requires atlantafx.base;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
+}
