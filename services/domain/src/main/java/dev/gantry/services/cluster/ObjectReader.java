@@ -19,6 +19,12 @@ public interface ObjectReader {
     /** Streams one list, rows in batches as they are decoded, in the server's order. */
     <T extends Resource> Listing list(ListQuery<T> query, Consumer<List<T>> batches) throws ClusterFailure;
 
+    /** How many objects of a kind there are, asked without reading them ({@code limit=1} and remainingItemCount). */
+    long count(Kind kind) throws ClusterFailure;
+
+    /** Asks the server who it is now; the rates in the answer are zero. */
+    ServerFacts server() throws ClusterFailure;
+
     /** The whole object as the server's JSON; empty where there is none of that name. */
     Optional<String> json(String kind, NamespacedName name) throws ClusterFailure;
 
