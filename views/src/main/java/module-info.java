@@ -10,4 +10,7 @@ module dev.gantry.views {
     requires atlantafx.base;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
+
+    exports dev.gantry.views.fx;
+    exports dev.gantry.views.navigation;
 }
