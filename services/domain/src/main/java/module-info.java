@@ -11,4 +11,5 @@ module dev.gantry.services.domain {
     exports dev.gantry.services.inventory;
     exports dev.gantry.services.nodes;
     exports dev.gantry.services.pods;
+    exports dev.gantry.services.units;
 }
