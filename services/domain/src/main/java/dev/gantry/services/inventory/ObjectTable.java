@@ -1,5 +1,6 @@
 package dev.gantry.services.inventory;
 
+import dev.gantry.services.pods.Pod;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,20 @@ public final class ObjectTable<T extends Resource> {
         apply(deltas, listVersion);
     }
 
+    /** Writer: as above, but the list covers one namespace only; objects elsewhere stay. */
+    public synchronized void replace(Collection<T> all, long listVersion, String namespace) {
+        List<T> kept = new ArrayList<>(all);
+        objects.values().stream()
+                .filter(object -> !object.namespace().equals(namespace))
+                .forEach(kept::add);
+        replace(kept, listVersion);
+    }
+
+    /** Writer: the kind is no longer kept; everything is handed on as removed. */
+    public synchronized void drop() {
+        replace(List.of(), 0);
+    }
+
     private void tell(Change<T> change) {
         if (!change.isEmpty()) {
             observers.forEach(observer -> observer.changed(change));
@@ -98,10 +114,22 @@ public final class ObjectTable<T extends Resource> {
         }
 
         @Override
-        public Collection<T> by(By index, String key) {
-            return objects.values().stream()
-                    .filter(object -> key.equals(index.keyOf(object)))
-                    .toList();
+        public Collection<T> inNamespace(String namespace) {
+            return all(object -> object.namespace().equals(namespace));
+        }
+
+        @Override
+        public Collection<T> ownedBy(UUID owner) {
+            return all(object -> object.meta().owner().uid().equals(owner));
+        }
+
+        @Override
+        public Collection<T> onNode(String node) {
+            return all(object -> object instanceof Pod pod && pod.node().equals(node));
+        }
+
+        private Collection<T> all(Predicate<T> wanted) {
+            return objects.values().stream().filter(wanted).toList();
         }
     }
 }

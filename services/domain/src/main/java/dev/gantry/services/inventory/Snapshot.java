@@ -15,8 +15,14 @@ public interface Snapshot<T extends Resource> {
     /** Every object, in no particular order. */
     void forEach(Consumer<? super T> action);
 
-    /** The objects filed under a key, in no particular order; empty where there are none. */
-    Collection<T> by(By index, String key);
+    /** The objects of a namespace, in no particular order; empty where there are none. */
+    Collection<T> inNamespace(String namespace);
+
+    /** The objects whose controller has this uid, in no particular order; empty where there are none. */
+    Collection<T> ownedBy(UUID owner);
+
+    /** The pods bound to a node, in no particular order; empty where there are none and for every other kind. */
+    Collection<T> onNode(String node);
 
     /** The resourceVersion up to which the table has followed the server. */
     long version();
