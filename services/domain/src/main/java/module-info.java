@@ -12,4 +12,5 @@ module dev.gantry.services.domain {
     exports dev.gantry.services.nodes;
     exports dev.gantry.services.pods;
     exports dev.gantry.services.units;
+    exports dev.gantry.services.settings;
 }
