@@ -4,9 +4,13 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.gantry.app {
     requires static org.jspecify;
+    requires java.logging;
     requires dev.gantry.services.kubernetes;
     requires dev.gantry.views;
     requires info.picocli;
     requires tools.jackson.core;
     requires tools.jackson.databind;
+
+    exports dev.gantry.app.window to
+            javafx.graphics;
 }

@@ -6,14 +6,17 @@ package dev.gantry.services.settings;
  * @param language a BCP 47 tag, empty to follow the system
  * @param railCollapsed the rail shows icons only, whatever the window's width
  */
-public record Appearance(Theme theme, String language, Density density, boolean reducedMotion, boolean railCollapsed) {
-    /** Dark, in the system's language, compact, moving. */
-    public static final Appearance DEFAULT = new Appearance(Theme.DARK, "", Density.COMPACT, false, false);
+public record Appearance(
+        Theme theme, String language, Density density, boolean reducedMotion, boolean railCollapsed) {
+    /** As the desktop is, in its language, compact, moving. */
+    public static final Appearance DEFAULT = new Appearance(Theme.SYSTEM, "", Density.COMPACT, false, false);
 
-    /** Which of the two sets of colours. */
+    /** Which set of colours. */
     public enum Theme {
         DARK("dark"),
-        LIGHT("light");
+        LIGHT("light"),
+        /** As the desktop says. */
+        SYSTEM("system");
 
         private final String word;
 
@@ -24,10 +27,6 @@ public record Appearance(Theme theme, String language, Density density, boolean 
         /** The word used in the settings file. */
         public String word() {
             return word;
-        }
-
-        public Theme other() {
-            return this == DARK ? LIGHT : DARK;
         }
     }
 

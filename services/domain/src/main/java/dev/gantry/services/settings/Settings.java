@@ -66,7 +66,8 @@ public record Settings(
 
     /** With this entry first among the recent ones. */
     public Settings withRecent(String id) {
-        List<String> next = Stream.concat(Stream.of(id), recent.stream()).toList();
+        List<String> next = Stream.concat(Stream.of(id), recent.stream())
+                .toList();
         return new Settings(appearance, window, scope, clusters, tables, next);
     }
 
