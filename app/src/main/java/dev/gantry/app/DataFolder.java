@@ -11,7 +11,8 @@ import java.util.Map;
 public record DataFolder(Path path) {
     /** The folder for this process. */
     public static DataFolder platform() {
-        return new DataFolder(platform(System.getProperty("os.name", ""), System.getProperty("user.home", "."), System.getenv()));
+        return new DataFolder(
+                platform(System.getProperty("os.name", ""), System.getProperty("user.home", "."), System.getenv()));
     }
 
     static Path platform(String system, String home, Map<String, String> environment) {

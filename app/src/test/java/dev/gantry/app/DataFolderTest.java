@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class DataFolderTest {
     @Test
     void linuxFollowsXdgAndIgnoresARelativePath() {
-        assertEquals(
-                Path.of("/d/gantry"), DataFolder.platform("Linux", "/home/u", Map.of("XDG_DATA_HOME", "/d")));
+        assertEquals(Path.of("/d/gantry"), DataFolder.platform("Linux", "/home/u", Map.of("XDG_DATA_HOME", "/d")));
         assertEquals(
                 Path.of("/home/u/.local/share/gantry"),
                 DataFolder.platform("Linux", "/home/u", Map.of("XDG_DATA_HOME", "d")));

@@ -47,8 +47,10 @@ final class SettingsFile {
         } catch (NoSuchFileException e) {
             return new Reading(Settings.DEFAULT, Optional.empty());
         } catch (IOException e) {
-            return new Reading(Settings.DEFAULT, Optional.of(path + " cannot be read (" + e.getMessage()
-                    + "). Defaults hold for now; make the file readable and start again."));
+            return new Reading(
+                    Settings.DEFAULT,
+                    Optional.of(path + " cannot be read (" + e.getMessage()
+                            + "). Defaults hold for now; make the file readable and start again."));
         } catch (JacksonException e) {
             return new Reading(Settings.DEFAULT, Optional.of(setAside(e)));
         }
@@ -59,7 +61,8 @@ final class SettingsFile {
         ObjectNode tree = treeOrEmpty();
         SettingsWriter.write(settings, tree);
         Files.createDirectories(path.toAbsolutePath().getParent());
-        Path fresh = path.resolveSibling(path.getFileName() + "." + ProcessHandle.current().pid() + ".new");
+        Path fresh = path.resolveSibling(
+                path.getFileName() + "." + ProcessHandle.current().pid() + ".new");
         try {
             Files.write(fresh, mapper.writeValueAsBytes(tree));
             force(fresh);
@@ -89,8 +92,8 @@ final class SettingsFile {
     }
 
     private String setAside(JacksonException why) {
-        Path aside = free(path.getFileName() + ".broken-"
-                + STAMP.format(clock.instant().atOffset(ZoneOffset.UTC)));
+        Path aside = free(
+                path.getFileName() + ".broken-" + STAMP.format(clock.instant().atOffset(ZoneOffset.UTC)));
         String reason = why.getOriginalMessage();
         try {
             Files.move(path, aside);

@@ -46,7 +46,8 @@ public record WindowArguments(
             for (int at = 0; at < arguments.length; at++) {
                 String[] parts = arguments[at].split("=", 2);
                 boolean inline = parts.length == 2;
-                boolean wantsValue = List.of("--kubeconfig", "--data", "--context").contains(parts[0]);
+                boolean wantsValue =
+                        List.of("--kubeconfig", "--data", "--context").contains(parts[0]);
                 if (wantsValue && !inline && at + 1 == arguments.length) {
                     return Optional.empty();
                 }

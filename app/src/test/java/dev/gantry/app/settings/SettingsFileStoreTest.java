@@ -52,7 +52,9 @@ class SettingsFileStoreTest {
                 Map.of(
                         "pods",
                         new TableChoice(
-                                List.of(new TableChoice.Column("name", true, 320), new TableChoice.Column("ip", false, 0)),
+                                List.of(
+                                        new TableChoice.Column("name", true, 320),
+                                        new TableChoice.Column("ip", false, 0)),
                                 "name",
                                 true)),
                 List.of("screen:pods", "theme"));
@@ -149,7 +151,8 @@ class SettingsFileStoreTest {
         assertEquals(200, open().current().clusters().size());
     }
 
-    private Void decide(SettingsFileStore store, CountDownLatch start, int who) throws IOException, InterruptedException {
+    private Void decide(SettingsFileStore store, CountDownLatch start, int who)
+            throws IOException, InterruptedException {
         start.await();
         for (int n = 0; n < 50; n++) {
             String cluster = who + "-" + n;
@@ -176,7 +179,9 @@ class SettingsFileStoreTest {
         SettingsFileStore store = open();
         store.update(old -> old.withRecent("x"));
         assertEquals(List.of("x"), store.current().recent());
-        assertTrue(store.problems().getLast().contains("settings.json"), store.problems().toString());
+        assertTrue(
+                store.problems().getLast().contains("settings.json"),
+                store.problems().toString());
     }
 
     @Test

@@ -6,8 +6,7 @@ package dev.gantry.services.settings;
  * @param language a BCP 47 tag, empty to follow the system
  * @param railCollapsed the rail shows icons only, whatever the window's width
  */
-public record Appearance(
-        Theme theme, String language, Density density, boolean reducedMotion, boolean railCollapsed) {
+public record Appearance(Theme theme, String language, Density density, boolean reducedMotion, boolean railCollapsed) {
     /** As the desktop is, in its language, compact, moving. */
     public static final Appearance DEFAULT = new Appearance(Theme.SYSTEM, "", Density.COMPACT, false, false);
 

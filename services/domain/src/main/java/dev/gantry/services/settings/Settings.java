@@ -66,8 +66,7 @@ public record Settings(
 
     /** With this entry first among the recent ones. */
     public Settings withRecent(String id) {
-        List<String> next = Stream.concat(Stream.of(id), recent.stream())
-                .toList();
+        List<String> next = Stream.concat(Stream.of(id), recent.stream()).toList();
         return new Settings(appearance, window, scope, clusters, tables, next);
     }
 
