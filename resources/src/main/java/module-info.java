@@ -4,4 +4,6 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.gantry.resources {
     requires static org.jspecify;
+
+    exports dev.gantry.resources;
 }

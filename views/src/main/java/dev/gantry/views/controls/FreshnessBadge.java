@@ -1,0 +1,48 @@
+package dev.gantry.views.controls;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/**
+ * Mark and words that say how fresh what is shown is: live, 38 s old, offline since 20:03. The caller chooses the tone
+ * and words: healthy for live, lost for stale, offline, unknown for denied, progressing while loading. FX thread.
+ */
+public final class FreshnessBadge extends HBox {
+    private final StateMark mark = new StateMark(Tone.UNKNOWN);
+    private final Label age = new Label();
+    private final Tooltip why = new Tooltip();
+
+    /** An empty badge. */
+    public FreshnessBadge() {
+        getStyleClass().addAll("freshness", Tone.STYLE_CLASS);
+        age.getStyleClass().add("age");
+        age.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(mark, age);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setMinWidth(USE_PREF_SIZE);
+    }
+
+    /** Shows how fresh it is; {@code detail} (since when, why) becomes the tooltip, unless it is empty. */
+    public void show(Tone tone, String words, String detail) {
+        mark.setTone(tone);
+        tone.applyTo(this);
+        if (!words.equals(age.getText())) {
+            age.setText(words);
+            setAccessibleText(words);
+        }
+        if (!detail.equals(why.getText())) {
+            explain(detail);
+        }
+    }
+
+    private void explain(String detail) {
+        why.setText(detail);
+        if (detail.isEmpty()) {
+            Tooltip.uninstall(this, why);
+        } else {
+            Tooltip.install(this, why);
+        }
+    }
+}
