@@ -16,6 +16,7 @@ import javafx.scene.text.TextFlow;
 public final class Banner extends HBox {
     private final StateMark mark = new StateMark(Tone.WARNING);
     private final Text lead = new Text();
+    private final Text gap = new Text();
     private final Text rest = new Text();
     private final Label note = new Label();
     private final HBox actions = new HBox(8);
@@ -28,7 +29,7 @@ public final class Banner extends HBox {
         note.getStyleClass().add("note");
         note.setMinWidth(USE_PREF_SIZE);
         actions.setMinWidth(USE_PREF_SIZE);
-        TextFlow words = new TextFlow(lead, new Text(" "), rest);
+        TextFlow words = new TextFlow(lead, gap, rest);
         words.setMinWidth(0);
         setHgrow(words, Priority.ALWAYS);
         setFillHeight(false);
@@ -43,8 +44,9 @@ public final class Banner extends HBox {
         mark.setTone(tone);
         tone.applyTo(this);
         lead.setText(what);
+        gap.setText(Sentences.gap(what, meaning));
         rest.setText(meaning);
-        setAccessibleText(what + " " + meaning);
+        setAccessibleText(Sentences.join(what, meaning));
         setVisible(true);
         setManaged(true);
     }

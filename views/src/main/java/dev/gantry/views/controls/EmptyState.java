@@ -1,10 +1,10 @@
 package dev.gantry.views.controls;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.geometry.Pos;
 
 /**
  * What stands where rows would: one sentence that says whether there is nothing, nothing matches, or one may not look,
@@ -25,6 +25,7 @@ public final class EmptyState extends VBox {
         why.getStyleClass().add("why");
         for (Label label : new Label[] {what, why}) {
             label.setWrapText(true);
+            label.setAlignment(Pos.CENTER);
             label.setMaxWidth(LINE_WIDTH);
         }
         sign.setAlignment(Pos.CENTER);
@@ -41,6 +42,6 @@ public final class EmptyState extends VBox {
         why.setManaged(!meaning.isEmpty());
         why.setVisible(!meaning.isEmpty());
         actions.getChildren().setAll(ways);
-        setAccessibleText(meaning.isEmpty() ? sentence : sentence + " " + meaning);
+        setAccessibleText(Sentences.join(sentence, meaning));
     }
 }

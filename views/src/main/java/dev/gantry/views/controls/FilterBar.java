@@ -144,7 +144,9 @@ public final class FilterBar extends HBox {
     }
 
     private void publish() {
-        expression.set(Stream.concat(terms.stream().map(Term::source), Stream.of(query.getText().strip()))
+        expression.set(Stream.concat(
+                        terms.stream().map(Term::source),
+                        Stream.of(query.getText().strip()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" ")));
     }

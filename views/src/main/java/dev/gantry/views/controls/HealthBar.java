@@ -11,8 +11,8 @@ import javafx.scene.shape.Rectangle;
  * the eye can find. FX thread.
  */
 public final class HealthBar extends Region {
-    private static final List<Tone> ORDER = List.of(
-            Tone.FAILING, Tone.WARNING, Tone.PROGRESSING, Tone.LOST, Tone.OFFLINE, Tone.UNKNOWN, Tone.HEALTHY);
+    private static final List<Tone> ORDER =
+            List.of(Tone.FAILING, Tone.WARNING, Tone.PROGRESSING, Tone.LOST, Tone.OFFLINE, Tone.UNKNOWN, Tone.HEALTHY);
     private static final double LEAST = 3;
     private static final double GAP = 1;
 
@@ -33,10 +33,11 @@ public final class HealthBar extends Region {
             return;
         }
         counts = Map.copyOf(next);
-        getChildren().setAll(ORDER.stream()
-                .filter(tone -> count(tone) > 0)
-                .map(HealthBar::part)
-                .toList());
+        getChildren()
+                .setAll(ORDER.stream()
+                        .filter(tone -> count(tone) > 0)
+                        .map(HealthBar::part)
+                        .toList());
         requestLayout();
     }
 

@@ -16,16 +16,17 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 
 /**
- * A small line over a filled area, from zero up to the largest value, painted on a Canvas. NaN leaves a gap, which stays
- * a gap. Both paints come from style sheets ({@code -gantry-line}, {@code -gantry-area}), so a theme change repaints it.
- * FX thread.
+ * A small line over a filled area, from zero up to the largest value, painted on a Canvas. NaN leaves a gap, which
+ * stays a gap. Both paints come from style sheets ({@code -gantry-line}, {@code -gantry-area}), so a theme change
+ * repaints it. FX thread.
  */
 public final class Sparkline extends Region {
     private static final PseudoClass STALE_STATE = PseudoClass.getPseudoClass("stale");
     private static final CssMetaData<Sparkline, Paint> LINE = paint("-gantry-line");
     private static final CssMetaData<Sparkline, Paint> AREA = paint("-gantry-area");
-    private static final List<CssMetaData<? extends Styleable, ?>> META =
-            Stream.concat(Region.getClassCssMetaData().stream(), Stream.of(LINE, AREA)).toList();
+    private static final List<CssMetaData<? extends Styleable, ?>> META = Stream.concat(
+                    Region.getClassCssMetaData().stream(), Stream.of(LINE, AREA))
+            .toList();
     private static final double LINE_WIDTH = 1.2;
 
     private final Canvas canvas = new Canvas();

@@ -15,8 +15,8 @@ import javafx.scene.paint.Paint;
 
 /**
  * Brings the colours of the theme to pictures painted on a Canvas, which style sheets cannot reach: an invisible node
- * that is put beside the Canvas, is styled like any other, and asks for a new picture once after its colours changed. FX
- * thread.
+ * that is put beside the Canvas, is styled like any other, and asks for a new picture once after its colours changed.
+ * FX thread.
  */
 public final class ThemeInks extends Region {
     private static final Map<Ink, CssMetaData<ThemeInks, Paint>> INKS = inks();

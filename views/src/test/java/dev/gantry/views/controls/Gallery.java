@@ -34,7 +34,8 @@ final class Gallery {
         VBox page = new VBox();
         page.getStyleClass().add("page");
         page.setPrefSize(1000, 900);
-        page.getChildren().addAll(topBar(), head(), tools(), views(), staleBanner(), deniedBanner(), body(), selection());
+        page.getChildren()
+                .addAll(topBar(), head(), tools(), views(), staleBanner(), deniedBanner(), body(), selection());
         return page;
     }
 
@@ -44,7 +45,8 @@ final class Gallery {
         Label name = label("Gantry", "brand-name");
         HBox brand = new HBox(name);
         brand.getStyleClass().add("brand");
-        HBox search = new HBox(Icon.SEARCH.node(), label(words.text("shell.search.hint"), "search-hint"), grow(), key("Ctrl K"));
+        HBox search = new HBox(
+                Icon.SEARCH.node(), label(words.text("shell.search.hint"), "search-hint"), grow(), key("Ctrl K"));
         search.getStyleClass().add("search-box");
         search.setPrefWidth(320);
         ToolButton settings = new ToolButton(Icon.SETTINGS, words.text("shell.settings.name"), () -> {});
@@ -151,7 +153,8 @@ final class Gallery {
         figures.setAlignment(Pos.CENTER_LEFT);
         HBox counts = new HBox(
                 12, count(Tone.FAILING, 28), count(Tone.WARNING, 21), count(Tone.PROGRESSING, 39), count(Tone.LOST, 0));
-        HBox meters = new HBox(16, meter("fleet.card.cpu", 0.78), meter("fleet.card.memory", 0.91), meter("value.unknown", 0.97));
+        HBox meters = new HBox(
+                16, meter("fleet.card.cpu", 0.78), meter("fleet.card.memory", 0.91), meter("value.unknown", 0.97));
         VBox card = new VBox(title, figures, counts, health, meters);
         card.getStyleClass().addAll("panel", "cluster-card");
         card.setPrefWidth(420);
@@ -221,7 +224,8 @@ final class Gallery {
         field.getStyleClass().add("field");
         ToggleButton dark = segment(words.text("settings.theme.dark"));
         dark.setSelected(true);
-        HBox segments = new HBox(dark, segment(words.text("settings.theme.light")), segment(words.text("settings.theme.system")));
+        HBox segments = new HBox(
+                dark, segment(words.text("settings.theme.light")), segment(words.text("settings.theme.system")));
         segments.getStyleClass().add("segments");
         segments.setMaxHeight(Region.USE_PREF_SIZE);
         HBox row = new HBox(

@@ -69,7 +69,8 @@ class GalleryTest {
                         () -> region + " is " + region.getWidth() + " × " + region.getHeight() + ", needs at least "
                                 + region.minWidth(-1) + " × " + region.minHeight(-1));
                 assertFalse(
-                        region.getBoundsInParent().getMaxX() > parent.getLayoutBounds().getWidth() + 1,
+                        region.getBoundsInParent().getMaxX()
+                                > parent.getLayoutBounds().getWidth() + 1,
                         () -> region + " sticks out of " + parent);
             }
             if (child instanceof Parent inner) {
