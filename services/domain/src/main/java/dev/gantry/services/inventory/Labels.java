@@ -1,5 +1,6 @@
 package dev.gantry.services.inventory;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -90,7 +91,13 @@ public final class Labels {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Labels that && size() == that.size() && asMap().equals(that.asMap());
+        return other instanceof Labels that
+                && size() == that.size()
+                && (isSplitAs(that) || asMap().equals(that.asMap()));
+    }
+
+    private boolean isSplitAs(Labels that) {
+        return Arrays.equals(shared, that.shared) && Arrays.equals(own, that.own);
     }
 
     @Override
