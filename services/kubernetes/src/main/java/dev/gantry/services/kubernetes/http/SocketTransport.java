@@ -1,0 +1,98 @@
+package dev.gantry.services.kubernetes.http;
+
+import dev.gantry.services.kubernetes.http.TransportException.Step;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HTTP/1.1 GETs to one server over sockets, kept alive between requests. Any thread, virtual ones for preference; the
+ * deadlines' timer is shared by all transports and never blocks on one. Redirects are answers like any other.
+ */
+public final class SocketTransport implements SessionTransport {
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
+
+    private final Endpoint server;
+    private final ScheduledExecutorService timer;
+    private final OpenSockets open = new OpenSockets();
+    private final ConnectionPool pool;
+    private final Dialer dialer;
+    private final RequestHead head;
+
+    /** @param compression whether gzip is ever offered */
+    public SocketTransport(
+            Endpoint server,
+            ProxyRoute route,
+            Resolver resolver,
+            ScheduledExecutorService timer,
+            String userAgent,
+            boolean compression) {
+        this.server = server;
+        this.timer = timer;
+        this.pool = new ConnectionPool(timer, LONGEST_IDLE);
+        this.dialer = new Dialer(server, route, resolver, open, userAgent);
+        this.head = new RequestHead(server, route, userAgent, compression);
+    }
+
+    @Override
+    public ApiResponse get(ApiRequest request, Session session) throws IOException {
+        byte[] lines = head.bytes(request, session.headers());
+        try (Deadline deadline = new Deadline(timer, request.headersWithin())) {
+            Connection kept = pool.take(session);
+            if (kept != null) {
+                ApiResponse answer = exchange(kept, lines, request, deadline, true);
+                if (answer != null) {
+                    return answer;
+                }
+            }
+            ApiResponse answer = exchange(dialer.dial(session, deadline), lines, request, deadline, false);
+            if (answer == null) {
+                throw new IllegalStateException("only a kept connection may prove stale");
+            }
+            return answer;
+        }
+    }
+
+    /** Drops the connections that wait for a request; streams go on. For when the credentials' keys changed. */
+    public void dropIdle() {
+        pool.clear();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        open.closeAll();
+    }
+
+    /** Null where a kept connection was gone before a byte of the answer came: a fresh one may try again. */
+    private @Nullable ApiResponse exchange(
+            Connection connection, byte[] lines, ApiRequest request, Deadline deadline, boolean kept)
+            throws TransportException {
+        deadline.guard(connection);
+        Step step = Step.WRITE;
+        try {
+            connection.in().startAnswer();
+            connection.out().write(lines);
+            connection.out().flush();
+            step = Step.HEADERS;
+            ApiResponse answer = SocketResponse.read(connection, pool, timer, request.silence());
+            if (deadline.isMet()) {
+                return answer;
+            }
+            answer.close();
+            throw new SocketTimeoutException("the headers came too late");
+        } catch (IOException e) {
+            connection.close();
+            pool.clear();
+            if (deadline.isOver()) {
+                throw TransportException.late(step, "of " + server.address(), deadline);
+            }
+            if (kept && !connection.in().isTouched() && !open.isClosed()) {
+                return null;
+            }
+            throw TransportException.failed(step, "of " + server.address(), e);
+        }
+    }
+}
