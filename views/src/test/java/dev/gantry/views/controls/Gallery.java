@@ -43,7 +43,7 @@ final class Gallery {
         HBox bar = new HBox();
         bar.getStyleClass().add("top-bar");
         Label name = label("Gantry", "brand-name");
-        HBox brand = new HBox(name);
+        HBox brand = new HBox(new BrandSign(), name);
         brand.getStyleClass().add("brand");
         HBox search = new HBox(
                 Icon.SEARCH.node(), label(words.text("shell.search.hint"), "search-hint"), grow(), key("Ctrl K"));
@@ -200,7 +200,7 @@ final class Gallery {
                                     ClusterSquare.Size.CHIP,
                                     new ClusterFace("c" + hue, "K" + hue, hue, Guard.READ_ONLY)));
         }
-        VBox right = new VBox(12, squares, tags, hues, label("gift-rank-9vqzffkn4g-lz4kq", "mono"));
+        VBox right = new VBox(12, squares, tags, hues, label("gift-rank 0O 1lI 观众榜刷新 用时=52ms", "mono"));
         HBox both = new HBox(24, list, right);
         VBox panel = new VBox(both);
         panel.getStyleClass().add("panel");
