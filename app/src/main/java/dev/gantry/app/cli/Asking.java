@@ -1,0 +1,65 @@
+package dev.gantry.app.cli;
+
+import dev.gantry.services.cluster.Cluster;
+import dev.gantry.services.cluster.ClusterFailure;
+import dev.gantry.services.cluster.ObjectReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Asks several clusters at once, each on a virtual thread, so that one which hangs delays no other. */
+final class Asking {
+    /** What is asked of each cluster. */
+    @FunctionalInterface
+    interface Question<R> {
+        R ask(Cluster cluster, ObjectReader reader) throws ClusterFailure;
+    }
+
+    /** What came of it, in the order of the clusters asked: either an answer or a failure. */
+    sealed interface Reply<R> {
+        Cluster cluster();
+
+        record Answer<R>(Cluster cluster, R value) implements Reply<R> {}
+
+        record Failure<R>(Cluster cluster, ClusterFailure why) implements Reply<R> {}
+    }
+
+    private final ClusterAccess access;
+
+    Asking(ClusterAccess access) {
+        this.access = access;
+    }
+
+    <R> List<Reply<R>> all(List<Cluster> clusters, Question<R> question) throws InterruptedException {
+        List<Reply<R>> replies = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Reply<R>>> asked = new ArrayList<>();
+            for (Cluster cluster : clusters) {
+                asked.add(threads.submit(() -> one(cluster, question)));
+            }
+            for (Future<Reply<R>> reply : asked) {
+                replies.add(value(reply));
+            }
+        }
+        return replies;
+    }
+
+    private <R> Reply<R> one(Cluster cluster, Question<R> question) {
+        try {
+            return new Reply.Answer<>(cluster, question.ask(cluster, access.reader(cluster)));
+        } catch (ClusterFailure failure) {
+            return new Reply.Failure<>(cluster, failure);
+        }
+    }
+
+    private static <R> R value(Future<R> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException("asking a cluster failed unexpectedly", bug.getCause());
+        }
+    }
+}

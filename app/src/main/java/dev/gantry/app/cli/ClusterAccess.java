@@ -1,0 +1,39 @@
+package dev.gantry.app.cli;
+
+import dev.gantry.services.cluster.Cluster;
+import dev.gantry.services.cluster.ClusterLink;
+import dev.gantry.services.cluster.ObjectReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What the command line needs of the kubeconfig and its clusters. Opening it reads files only; connections are lazy. */
+public interface ClusterAccess extends AutoCloseable {
+    /** Every context, in the kubeconfig's order. */
+    List<Cluster> clusters();
+
+    /** The current context's name, if the kubeconfig names one. */
+    Optional<String> current();
+
+    /** What is wrong with the kubeconfig, one sentence each. */
+    List<String> problems();
+
+    /** Reads once; no background threads. */
+    ObjectReader reader(Cluster cluster);
+
+    /** Lists and watches, for {@code --watch}. */
+    ClusterLink link(Cluster cluster);
+
+    @Override
+    void close();
+
+    /** Opens the access for the options of one command. */
+    @FunctionalInterface
+    interface Opener {
+        /**
+         * @param kubeconfig the {@code --kubeconfig} file, if given
+         * @param data the {@code --data} folder, if given
+         */
+        ClusterAccess open(Optional<Path> kubeconfig, Optional<Path> data);
+    }
+}

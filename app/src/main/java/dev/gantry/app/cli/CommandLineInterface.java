@@ -1,0 +1,50 @@
+package dev.gantry.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Runs one command line to its exit code. One call per instance's process; commands use their own threads. */
+public final class CommandLineInterface {
+    private final Console console;
+    private final CommandLine commands;
+
+    public CommandLineInterface(ClusterAccess.Opener opener, Console console) {
+        this.console = console;
+        this.commands = new CommandLine(new GantryCommand());
+        commands.addSubcommand(new GetCommand(opener, console));
+        commands.addSubcommand(new DescribeCommand(opener, console));
+        commands.addSubcommand(new LogsCommand(opener, console));
+        commands.addSubcommand(new HelpCommand(console));
+        commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        commands.setParameterExceptionHandler(this::wrongUsage);
+        commands.setExecutionExceptionHandler(this::failed);
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    /** The exit code of {@link ExitCode}, with everything said and flushed. */
+    public int run(String... arguments) {
+        int code = commands.execute(arguments);
+        console.out().flush();
+        console.err().flush();
+        return code;
+    }
+
+    private int wrongUsage(CommandLine.ParameterException wrong, String[] arguments) {
+        console.say(wrong.getMessage() + ". See: gantry help "
+                + wrong.getCommandLine().getCommandName());
+        return ExitCode.USAGE.code();
+    }
+
+    private int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof UsageProblem usage) {
+            console.say(usage.getMessage());
+            return ExitCode.USAGE.code();
+        }
+        console.say("this is a bug in gantry: " + failure + ". Please report it with the lines below.");
+        failure.printStackTrace(console.err());
+        return ExitCode.BUG.code();
+    }
+}

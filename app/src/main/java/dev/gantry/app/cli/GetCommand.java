@@ -1,0 +1,145 @@
+package dev.gantry.app.cli;
+
+import dev.gantry.app.cli.Asking.Reply;
+import dev.gantry.app.cli.output.OutputFormat;
+import dev.gantry.app.cli.output.RowWriter;
+import dev.gantry.app.cli.report.ClusterRow;
+import dev.gantry.app.cli.report.Clusters;
+import dev.gantry.app.cli.report.Gettable;
+import dev.gantry.app.cli.report.Gettables;
+import dev.gantry.app.cli.report.Query;
+import dev.gantry.services.cluster.Cluster;
+import dev.gantry.services.filter.Filter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gantry get RESOURCE}: lists once, or lists and then follows with {@code --watch}. */
+@Command(
+        name = "get",
+        description = "Print clusters, pods, nodes, apps or events.",
+        footer = {
+            "",
+            "Exit codes: 0 done; 2 wrong usage; 3 a cluster could not be reached or let nobody in (the others still answered).",
+            "The filter language is explained by: gantry help filter"
+        })
+final class GetCommand implements Callable<Integer> {
+    private final ClusterAccess.Opener opener;
+    private final Console console;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Print this help.")
+    private boolean help;
+
+    @Parameters(index = "0", paramLabel = "RESOURCE", description = "clusters, pods, nodes, apps or events")
+    private String resource = "";
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FORMAT", description = "table (default), json or csv")
+    private OutputFormat format = OutputFormat.table;
+
+    @Option(names = {"-n", "--namespace"}, description = "Default: all namespaces.")
+    private String namespace = "";
+
+    @Option(names = {"-A", "--all-namespaces"}, hidden = true)
+    private boolean allNamespaces;
+
+    @Option(names = {"-l", "--selector"}, description = "A label selector, as kubectl's.")
+    private String selector = "";
+
+    @Option(names = "--filter", paramLabel = "EXPR", description = "A filter, as in the window. See: gantry help filter")
+    private String filter = "";
+
+    @Option(names = {"-w", "--watch"}, description = "Print what is there, then each row as it changes, until interrupted.")
+    private boolean watch;
+
+    GetCommand(ClusterAccess.Opener opener, Console console) {
+        this.opener = opener;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws UsageProblem, InterruptedException {
+        try (ClusterAccess access = opener.open(common.kubeconfig(), common.data())) {
+            access.problems().forEach(console::say);
+            if (Clusters.NAMES.contains(resource)) {
+                return clusters(access);
+            }
+            Gettable<?> gettable = Gettables.named(resource.toLowerCase(Locale.ROOT))
+                    .orElseThrow(() -> new UsageProblem(
+                            "gantry cannot get \"" + resource + "\"; it can get clusters, pods, nodes, apps and events"));
+            return get(gettable, access);
+        }
+    }
+
+    private <R> int get(Gettable<R> gettable, ClusterAccess access) throws UsageProblem, InterruptedException {
+        Filter narrowed = Filters.parse(filter);
+        List<Cluster> clusters = Selection.of(common, access);
+        Query query = new Query(allNamespaces ? "" : namespace, selector, console.clock(), console::say);
+        if (watch) {
+            return new Watching<>(gettable, narrowed, query, console).run(clusters, access, format);
+        }
+        List<Reply<List<R>>> replies =
+                new Asking(access).all(clusters, (cluster, reader) -> gettable.read(cluster, reader, query));
+        return print(gettable, narrowed, replies);
+    }
+
+    private <R> int print(Gettable<R> gettable, Filter narrowed, List<Reply<List<R>>> replies) {
+        ExitCode code = ExitCode.DONE;
+        int rows = 0;
+        try (RowWriter<R> writer = format.writer(gettable.report(), console.out())) {
+            for (Reply<List<R>> reply : replies) {
+                switch (reply) {
+                    case Reply.Answer<List<R>>(Cluster _, List<R> answer) -> {
+                        for (R row : answer) {
+                            if (narrowed.matches(gettable.searchable(row))) {
+                                writer.row(row);
+                                rows++;
+                            }
+                        }
+                    }
+                    case Reply.Failure<List<R>>(Cluster cluster, var why) -> {
+                        Failures.tell(console, cluster, why);
+                        code = worse(code, Failures.code(why));
+                    }
+                }
+            }
+        }
+        if (rows == 0 && code == ExitCode.DONE && format == OutputFormat.table) {
+            console.say(narrowed.isEmpty() ? "nothing to show" : "nothing matches the filter");
+        }
+        return code.code();
+    }
+
+    private static ExitCode worse(ExitCode one, ExitCode other) {
+        return one == ExitCode.UNREACHABLE || other == ExitCode.DONE ? one : other;
+    }
+
+    private int clusters(ClusterAccess access) throws UsageProblem, InterruptedException {
+        if (watch || !filter.isEmpty() || !selector.isEmpty()) {
+            throw new UsageProblem("get clusters takes no --watch, --filter or -l");
+        }
+        boolean chosen = !common.contexts().isEmpty();
+        List<Cluster> asked = chosen ? Selection.of(common, access) : access.clusters();
+        if (asked.isEmpty()) {
+            Selection.of(common, access);
+        }
+        List<Reply<ClusterRow>> replies = new Asking(access)
+                .all(asked, (cluster, reader) -> Clusters.read(cluster, reader, console.clock().instant()));
+        boolean allAnswer = true;
+        try (RowWriter<ClusterRow> writer = format.writer(Clusters.report(), console.out())) {
+            for (Reply<ClusterRow> reply : replies) {
+                if (reply instanceof Reply.Answer<ClusterRow>(Cluster _, ClusterRow row)) {
+                    writer.row(row);
+                    allAnswer &= row.state().equals("LIVE");
+                }
+            }
+        }
+        return (allAnswer ? ExitCode.DONE : ExitCode.UNREACHABLE).code();
+    }
+}

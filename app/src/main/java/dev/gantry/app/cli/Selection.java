@@ -1,0 +1,58 @@
+package dev.gantry.app.cli;
+
+import dev.gantry.services.cluster.Cluster;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Which clusters a command is about. Pure. */
+final class Selection {
+    private Selection() {}
+
+    /** @throws UsageProblem with a sentence that says what to give instead */
+    static List<Cluster> of(CommonOptions options, ClusterAccess access) throws UsageProblem {
+        List<Cluster> all = access.clusters();
+        if (all.isEmpty()) {
+            throw new UsageProblem(noClusters(access));
+        }
+        if (options.allContexts()) {
+            return all;
+        }
+        if (!options.contexts().isEmpty()) {
+            List<Cluster> chosen = new ArrayList<>();
+            for (String name : options.contexts()) {
+                chosen.add(named(name, all));
+            }
+            return List.copyOf(chosen);
+        }
+        String current = access.current().orElse("");
+        if (!current.isEmpty()) {
+            return List.of(named(current, all));
+        }
+        if (all.size() == 1) {
+            return all;
+        }
+        throw new UsageProblem("the kubeconfig names no current context; give --context NAME or --all-contexts. There are: "
+                + names(all));
+    }
+
+    private static Cluster named(String name, List<Cluster> all) throws UsageProblem {
+        for (Cluster cluster : all) {
+            if (cluster.context().equals(name) || cluster.name().equals(name)) {
+                return cluster;
+            }
+        }
+        throw new UsageProblem("there is no context " + name + ". There are: " + names(all));
+    }
+
+    private static String noClusters(ClusterAccess access) {
+        String said = String.join(" ", access.problems());
+        return said.isEmpty()
+                ? "the kubeconfig holds no contexts; give --kubeconfig FILE or set KUBECONFIG"
+                : said;
+    }
+
+    private static String names(List<Cluster> all) {
+        return all.stream().map(Cluster::context).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.gantry.app.cli.output;
+
+import java.io.PrintStream;
+
+/** The values of {@code -o}. */
+public enum OutputFormat {
+    table,
+    json,
+    csv;
+
+    /** A writer of complete answers. */
+    public <R> RowWriter<R> writer(Report<R> report, PrintStream out) {
+        return switch (this) {
+            case table -> new TableWriter<>(report, out);
+            case json -> JsonWriter.array(report, out);
+            case csv -> new CsvWriter<>(report, out, false);
+        };
+    }
+
+    /** A writer of rows that keep coming: each is out as soon as it is written. */
+    public <R> RowWriter<R> liveWriter(Report<R> report, PrintStream out) {
+        return switch (this) {
+            case table -> new LiveTableWriter<>(report, out);
+            case json -> JsonWriter.lines(report, out);
+            case csv -> new CsvWriter<>(report, out, true);
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package dev.gantry.app.cli.report;
+
+import dev.gantry.services.cluster.Cluster;
+import dev.gantry.services.cluster.ClusterFailure;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cluster and whether it answers.
+ *
+ * @param asOf when it was asked
+ * @param nodes null where not known
+ * @param pods null where not known
+ */
+public record ClusterRow(
+        Cluster cluster,
+        String state,
+        @Nullable String version,
+        Instant asOf,
+        @Nullable Long nodes,
+        @Nullable Long pods,
+        String message) {
+    static ClusterRow failed(Cluster cluster, ClusterFailure why, Instant asOf) {
+        String state =
+                switch (why.sort()) {
+                    case DENIED, FORBIDDEN -> "DENIED";
+                    case UNREACHABLE, NOT_FOUND, REFUSED, BUSY, GARBLED -> "OFFLINE";
+                };
+        return new ClusterRow(cluster, state, null, asOf, null, null, why.getMessage());
+    }
+}
