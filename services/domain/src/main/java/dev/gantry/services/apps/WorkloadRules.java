@@ -1,0 +1,45 @@
+package dev.gantry.services.apps;
+
+import dev.gantry.services.apps.Workload.Progress;
+import dev.gantry.services.apps.Workload.Scale;
+
+/** Which workloads people call apps, and whether one is rolling. Pure; any thread. */
+public final class WorkloadRules {
+    private WorkloadRules() {}
+
+    /** Jobs of a CronJob and ReplicaSets of a Deployment are parts of an app, not apps. */
+    public static boolean isApp(Workload workload) {
+        return switch (workload.kind()) {
+            case DEPLOYMENT, STATEFUL_SET, DAEMON_SET, CRON_JOB -> true;
+            case JOB, REPLICA_SET -> workload.meta().owner().isNone();
+            case POD, NODE, EVENT, NAMESPACE -> false;
+        };
+    }
+
+    /**
+     * On its way to another state: the controller has not yet seen the newest spec, or not every pod is of it, or old
+     * ones are still there. What {@code kubectl rollout status} waits for, without its deadline.
+     */
+    public static boolean isRolling(Workload workload) {
+        Scale scale = workload.scale();
+        Progress progress = workload.progress();
+        return switch (workload.kind()) {
+            case DEPLOYMENT ->
+                !progress.suspended()
+                        && (isUnseen(progress)
+                                || scale.updated() < scale.desired()
+                                || scale.current() > scale.updated()
+                                || scale.available() < scale.updated());
+            case STATEFUL_SET ->
+                isUnseen(progress) || scale.updated() < scale.desired() || scale.ready() < scale.desired();
+            case DAEMON_SET ->
+                isUnseen(progress) || scale.updated() < scale.desired() || scale.available() < scale.desired();
+            case REPLICA_SET -> isUnseen(progress) || scale.current() != scale.desired();
+            case JOB, CRON_JOB, POD, NODE, EVENT, NAMESPACE -> false;
+        };
+    }
+
+    private static boolean isUnseen(Progress progress) {
+        return progress.observedGeneration() < progress.generation();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.gantry.services.filter;
+
+import java.util.List;
+
+/**
+ * A parsed filter: every term must hold. Words are looked for anywhere in a row, {@code field:value} compares a field,
+ * {@code field>number} a number, {@code label:key=value} a label, a leading minus negates. Immutable; any thread.
+ */
+public final class Filter {
+    /** Lets everything pass. */
+    public static final Filter NONE = new Filter(List.of());
+
+    private final List<Term> terms;
+
+    Filter(List<Term> terms) {
+        this.terms = List.copyOf(terms);
+    }
+
+    /** What became of a text: a filter, or the one problem that a person should mend first. */
+    public sealed interface Parsed {
+        record Valid(Filter filter) implements Parsed {}
+
+        /**
+         * @param column where in the text it is, from 0
+         * @param message a sentence that says what to write instead
+         */
+        record Invalid(int column, String message) implements Parsed {}
+    }
+
+    public static Parsed parse(String text, FilterFields fields) {
+        return new FilterParser(text, fields).parse();
+    }
+
+    public boolean matches(Searchable subject) {
+        for (Term term : terms) {
+            if (!term.matches(subject)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public boolean isEmpty() {
+        return terms.isEmpty();
+    }
+
+    /** Whether whatever passes this filter also passed the other, so that only its matches need a look. */
+    public boolean narrows(Filter other) {
+        return other.terms.stream().allMatch(this::implies);
+    }
+
+    private boolean implies(Term wanted) {
+        for (Term term : terms) {
+            boolean longerWord = wanted instanceof Term.Word(String less)
+                    && term instanceof Term.Word(String more)
+                    && more.contains(less);
+            if (longerWord || term.equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

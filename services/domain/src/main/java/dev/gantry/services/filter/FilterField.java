@@ -1,0 +1,26 @@
+package dev.gantry.services.filter;
+
+/**
+ * One field of the language.
+ *
+ * @param meaning one phrase, for help
+ * @param example a whole term
+ */
+public record FilterField(String name, Unit unit, String meaning, String example) {
+    /** What a value is, and how its suffixes are read. */
+    public enum Unit {
+        TEXT,
+        /** A plain number: {@code 5}, {@code 2k}. */
+        COUNT,
+        /** Seconds, written as {@code 90s}, {@code 5m}, {@code 2h}, {@code 3d}. */
+        AGE,
+        /** Millicores, written as cores ({@code 2}, {@code 0.5}) or {@code 500m}. */
+        CPU,
+        /** Bytes, written as {@code 512Mi}, {@code 2Gi}, {@code 1G}. */
+        BYTES;
+
+        public boolean isNumber() {
+            return this != TEXT;
+        }
+    }
+}

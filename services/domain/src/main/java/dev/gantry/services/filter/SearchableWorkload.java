@@ -1,0 +1,60 @@
+package dev.gantry.services.filter;
+
+import dev.gantry.services.apps.Workload;
+import dev.gantry.services.apps.WorkloadRules;
+import dev.gantry.services.health.WorkloadHealthRules;
+import dev.gantry.services.inventory.Labels;
+import java.time.Instant;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** {@link FilterFields#APPS} of one workload. */
+record SearchableWorkload(Workload workload, String cluster, Instant now) implements Searchable {
+    @Override
+    public String searchText() {
+        return Values.searchText(
+                cluster,
+                workload.namespace(),
+                workload.name(),
+                workload.kind().title(),
+                String.join("\n", workload.images()));
+    }
+
+    @Override
+    public @Nullable String text(String field) {
+        return switch (field) {
+            case "cluster" -> cluster;
+            case "namespace" -> workload.namespace();
+            case "name" -> workload.name();
+            case "kind" -> workload.kind().title();
+            case "state" -> WorkloadHealthRules.of(workload).word();
+            case "rolling" -> WorkloadRules.isRolling(workload) ? "yes" : "no";
+            case "revision" -> workload.revision();
+            default -> null;
+        };
+    }
+
+    @Override
+    public boolean anyText(String field, Predicate<String> test) {
+        return field.equals("image")
+                ? workload.images().stream().anyMatch(test)
+                : Searchable.super.anyText(field, test);
+    }
+
+    @Override
+    public double number(String field) {
+        return switch (field) {
+            case "desired" -> workload.scale().desired();
+            case "available" -> workload.scale().available();
+            case "unready" ->
+                Math.max(0, workload.scale().desired() - workload.scale().ready());
+            case "age" -> Values.age(workload.meta().created(), now);
+            default -> Double.NaN;
+        };
+    }
+
+    @Override
+    public Labels labels() {
+        return workload.meta().labels();
+    }
+}

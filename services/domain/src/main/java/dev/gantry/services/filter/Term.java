@@ -1,0 +1,83 @@
+package dev.gantry.services.filter;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One condition of a filter. Immutable; any thread. */
+sealed interface Term {
+    boolean matches(Searchable subject);
+
+    /** The text appears somewhere in the row; in lower case. */
+    record Word(String text) implements Term {
+        @Override
+        public boolean matches(Searchable subject) {
+            return subject.searchText().contains(text);
+        }
+    }
+
+    /** A text field equals one of the values, case ignored, {@code *} standing for anything. */
+    record Text(String field, List<Pattern> values) implements Term {
+        public Text {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public boolean matches(Searchable subject) {
+            return subject.anyText(field, this::isWanted);
+        }
+
+        private boolean isWanted(String value) {
+            for (Pattern wanted : values) {
+                if (wanted.matches(value)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** A number field compares; a number that is not known never matches. */
+    record Number(String field, Comparison comparison, double operand) implements Term {
+        @Override
+        public boolean matches(Searchable subject) {
+            double value = subject.number(field);
+            return !Double.isNaN(value) && comparison.holds(value, operand);
+        }
+    }
+
+    /** The row carries the label, with that value where one is given. */
+    record Label(String key, @Nullable Pattern value) implements Term {
+        @Override
+        public boolean matches(Searchable subject) {
+            String found = subject.labels().get(key);
+            return found != null && (value == null || value.matches(found));
+        }
+    }
+
+    /** The condition does not hold. */
+    record Not(Term term) implements Term {
+        @Override
+        public boolean matches(Searchable subject) {
+            return !term.matches(subject);
+        }
+    }
+
+    /** How two numbers are compared. */
+    enum Comparison {
+        EQUAL,
+        MORE,
+        LESS,
+        AT_LEAST,
+        AT_MOST;
+
+        boolean holds(double value, double operand) {
+            return switch (this) {
+                case EQUAL -> value == operand;
+                case MORE -> value > operand;
+                case LESS -> value < operand;
+                case AT_LEAST -> value >= operand;
+                case AT_MOST -> value <= operand;
+            };
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.gantry.services.filter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gantry.services.filter.Filter.Parsed;
+import dev.gantry.services.inventory.Labels;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FilterTest {
+    private static final Searchable GIFT = new Subject(
+            "live-sh\ngift\ngift-rank-9vqzf-lz4kq\ncrashloopbackoff",
+            Map.of("status", "CrashLoopBackOff", "namespace", "gift", "name", "gift-rank-9vqzf-lz4kq", "node", ""),
+            Map.of("restarts", 8.0, "age", 660.0, "memory", 536_870_912.0, "cpu", 500.0),
+            Labels.of(Map.of("tier", "web", "team", "礼物")));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | true",
+                "gift | true",
+                "GIFT rank | true",
+                "gift other | false",
+                "-other | true",
+                "-gift | false",
+                "status:crashloopbackoff | true",
+                "status:crash | false",
+                "status:crash* | true",
+                "status:Running,CrashLoopBackOff | true",
+                "-status:Running | true",
+                "name:gift-*-lz4?? | false",
+                "name:gift-*lz4kq | true",
+                "name:*rank* | true",
+                "restarts>7 | true",
+                "restarts>8 | false",
+                "restarts>=8 | true",
+                "restarts:8 | true",
+                "restarts<=7 | false",
+                "age<12m | true",
+                "age>10m30s | true",
+                "age>11m | false",
+                "memory:512Mi | true",
+                "memory>0.4Gi | true",
+                "memory<512M | false",
+                "cpu:0.5 | true",
+                "cpu:500m | true",
+                "gpu>0 | false",
+                "-gpu>0 | true",
+                "label:tier | true",
+                "label:tier=web | true",
+                "label:tier=w* | true",
+                "label:tier=db | false",
+                "-label:zone | true",
+                "label:team=礼物 | true",
+                "node:* | false",
+                "-node:* | true",
+            })
+    void matches(String text, boolean expected) {
+        assertEquals(expected, valid(text).matches(GIFT), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gift statsu:Running | 5 | Did you mean status?",
+                "colour:red | 0 | There are cluster",
+                "restarts>many | 9 | restarts>5",
+                "age>5 | 4 | age<10m",
+                "memory>1Q | 7 | memory>1Gi",
+                "status>5 | 6 | cannot be compared",
+                "status: | 6 | wants a value",
+                "label: | 6 | wants a key",
+                "name:\"open | 5 | not closed",
+            })
+    void namesTheFirstMistake(String text, int column, String hint) {
+        Parsed.Invalid invalid = assertInstanceOf(Parsed.Invalid.class, Filter.parse(text, FilterFields.PODS));
+        assertEquals(column, invalid.column());
+        assertTrue(invalid.message().contains(hint), invalid.message());
+    }
+
+    @Test
+    void quotesKeepColonsAndSpacesAsText() {
+        Searchable image = new Subject("a\nreg/side:2 x", Map.of(), Map.of(), Labels.NONE);
+
+        assertTrue(valid("\"side:2 x\"").matches(image));
+        assertFalse(valid("\"side:3\"").matches(image));
+    }
+
+    @Test
+    void narrowingHoldsOnlyWhereEveryOldTermIsImplied() {
+        assertTrue(valid("gift rank").narrows(valid("gift")));
+        assertTrue(valid("gifts").narrows(valid("gift")));
+        assertTrue(valid("gift").narrows(Filter.NONE));
+        assertFalse(valid("gif").narrows(valid("gift")));
+        assertFalse(valid("-gifts").narrows(valid("-gift")));
+        assertFalse(valid("status:Running,Pending").narrows(valid("status:Running")));
+    }
+
+    @Test
+    void everyExampleInTheCatalogueParses() {
+        for (FilterFields fields : FilterFields.all()) {
+            for (FilterField field : fields.fields()) {
+                assertInstanceOf(Parsed.Valid.class, Filter.parse(field.example(), fields), field.example());
+            }
+        }
+    }
+
+    private static Filter valid(String text) {
+        return assertInstanceOf(Parsed.Valid.class, Filter.parse(text, FilterFields.PODS))
+                .filter();
+    }
+
+    private record Subject(String searchText, Map<String, String> texts, Map<String, Double> numbers, Labels labels)
+            implements Searchable {
+        @Override
+        public @Nullable String text(String field) {
+            return texts.get(field);
+        }
+
+        @Override
+        public double number(String field) {
+            return numbers.getOrDefault(field, Double.NaN);
+        }
+    }
+}
