@@ -11,8 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
  */
 final class BinaryCache {
     private static final String HASH_FORMAT = "2";
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{16}");
+    private static final int KEPT = 3;
 
     private final GoToolchain toolchain;
     private final Path sources;
@@ -80,10 +84,25 @@ final class BinaryCache {
         try {
             new GoBuild(toolchain, sources).into(fresh);
             Files.move(fresh, root.resolve(hash), StandardCopyOption.ATOMIC_MOVE);
+            forgetOldest();
         } catch (FileAlreadyExistsException e) {
             Progress.say("control plane: " + hash + " was there already, keeping that one");
         } finally {
             Folders.delete(fresh);
+        }
+    }
+
+    // Other checkouts may stand at other sources: the newest few stay.
+    private void forgetOldest() throws IOException {
+        try (Stream<Path> entries = Files.list(root)) {
+            List<Path> newestFirst = entries.filter(entry ->
+                            HASH.matcher(entry.getFileName().toString()).matches())
+                    .sorted(Comparator.comparing((Path entry) -> entry.toFile().lastModified())
+                            .reversed())
+                    .toList();
+            for (Path old : newestFirst.subList(Math.min(KEPT, newestFirst.size()), newestFirst.size())) {
+                Folders.delete(old);
+            }
         }
     }
 

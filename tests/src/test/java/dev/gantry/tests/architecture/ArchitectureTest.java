@@ -34,13 +34,15 @@ class ArchitectureTest {
     Stream<DynamicTest> theHouseKeepsEachRule() {
         assertTrue(house.size() > 20, "the import found the house");
         return HouseRules.all().entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(house)));
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> rule.getValue().check(house)));
     }
 
     @TestFactory
     Stream<DynamicTest> eachRuleCanFail() {
         return HouseRules.all().entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> assertCaught(rule.getKey(), rule.getValue())));
+                .map(rule ->
+                        DynamicTest.dynamicTest(rule.getKey(), () -> assertCaught(rule.getKey(), rule.getValue())));
     }
 
     private void assertCaught(String name, ArchRule rule) {

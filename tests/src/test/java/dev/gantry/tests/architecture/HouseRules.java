@@ -71,8 +71,8 @@ final class HouseRules {
                 .that()
                 .resideOutsideOfPackage("dev.gantry.services.kubernetes.http..")
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage("java.net.http..").or(anyOf("java.net.HttpURLConnection", "java.net.Socket")))
+                .dependOnClassesThat(resideInAnyPackage("java.net.http..")
+                        .or(anyOf("java.net.HttpURLConnection", "java.net.Socket")))
                 .because("every request takes the read road, whose transport knows no verb but GET");
     }
 
