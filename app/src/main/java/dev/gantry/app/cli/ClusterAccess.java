@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What the command line needs of the kubeconfig and its clusters. Opening it reads files only; connections are lazy. */
+/**
+ * What the command line needs of the kubeconfig and its clusters. Opening it reads files only; connections are lazy.
+ */
 public interface ClusterAccess extends AutoCloseable {
     /** Every context, in the kubeconfig's order. */
     List<Cluster> clusters();

@@ -23,7 +23,10 @@ final class CommonOptions {
             description = "Every context. Those that cannot be reached are told on stderr, the rest still answer.")
     private boolean allContexts;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where settings live. Default: the platform's data folder.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where settings live. Default: the platform's data folder.")
     private @Nullable Path data;
 
     Optional<Path> kubeconfig() {

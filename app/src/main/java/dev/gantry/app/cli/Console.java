@@ -6,7 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
-/** Where a command writes and what time it is. Data goes to {@code out} alone, everything said beside it to {@code err}. */
+/**
+ * Where a command writes and what time it is. Data goes to {@code out} alone, everything said beside it to {@code err}.
+ */
 public record Console(PrintStream out, PrintStream err, Clock clock) {
     private static final int BUFFER = 1 << 16;
 

@@ -5,7 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Durations as Go writes them: {@code 90s}, {@code 5m}, {@code 2h30m}, {@code 500ms}; days as {@code 2d} besides. Pure. */
+/**
+ * Durations as Go writes them: {@code 90s}, {@code 5m}, {@code 2h30m}, {@code 500ms}; days as {@code 2d} besides. Pure.
+ */
 final class Durations {
     private static final Pattern WHOLE = Pattern.compile("(\\d+(ms|s|m|h|d))+");
     private static final Pattern PART = Pattern.compile("(\\d+)(ms|s|m|h|d)");

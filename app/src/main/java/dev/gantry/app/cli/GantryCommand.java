@@ -9,14 +9,21 @@ import picocli.CommandLine.Spec;
 /** The root of the command line; does nothing but hold the verbs. */
 @Command(
         name = "gantry",
-        description = "An operations console for Kubernetes fleets that carry live events. Without arguments it opens the window.",
+        description =
+                "An operations console for Kubernetes fleets that carry live events. Without arguments it opens the window.",
         versionProvider = GantryVersion.class,
         synopsisSubcommandLabel = "COMMAND")
 final class GantryCommand implements Runnable {
-    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Print the version.")
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the version.")
     private boolean version;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Print this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this help.")
     private boolean help;
 
     @Spec

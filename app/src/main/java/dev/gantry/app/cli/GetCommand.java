@@ -10,6 +10,7 @@ import dev.gantry.app.cli.report.Gettables;
 import dev.gantry.app.cli.report.Query;
 import dev.gantry.services.cluster.Cluster;
 import dev.gantry.services.filter.Filter;
+import dev.gantry.services.filter.Selector;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -34,28 +35,45 @@ final class GetCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Print this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this help.")
     private boolean help;
 
     @Parameters(index = "0", paramLabel = "RESOURCE", description = "clusters, pods, nodes, apps or events")
     private String resource = "";
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FORMAT", description = "table (default), json or csv")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            description = "table (default), json or csv")
     private OutputFormat format = OutputFormat.table;
 
-    @Option(names = {"-n", "--namespace"}, description = "Default: all namespaces.")
+    @Option(
+            names = {"-n", "--namespace"},
+            description = "Default: all namespaces.")
     private String namespace = "";
 
-    @Option(names = {"-A", "--all-namespaces"}, hidden = true)
+    @Option(
+            names = {"-A", "--all-namespaces"},
+            hidden = true)
     private boolean allNamespaces;
 
-    @Option(names = {"-l", "--selector"}, description = "A label selector, as kubectl's.")
+    @Option(
+            names = {"-l", "--selector"},
+            description = "A label selector, as kubectl's.")
     private String selector = "";
 
-    @Option(names = "--filter", paramLabel = "EXPR", description = "A filter, as in the window. See: gantry help filter")
+    @Option(
+            names = "--filter",
+            paramLabel = "EXPR",
+            description = "A filter, as in the window. See: gantry help filter")
     private String filter = "";
 
-    @Option(names = {"-w", "--watch"}, description = "Print what is there, then each row as it changes, until interrupted.")
+    @Option(
+            names = {"-w", "--watch"},
+            description = "Print what is there, then each row as it changes, until interrupted.")
     private boolean watch;
 
     GetCommand(ClusterAccess.Opener opener, Console console) {
@@ -71,18 +89,19 @@ final class GetCommand implements Callable<Integer> {
                 return clusters(access);
             }
             Gettable<?> gettable = Gettables.named(resource.toLowerCase(Locale.ROOT))
-                    .orElseThrow(() -> new UsageProblem(
-                            "gantry cannot get \"" + resource + "\"; it can get clusters, pods, nodes, apps and events"));
+                    .orElseThrow(() -> new UsageProblem("gantry cannot get \"" + resource
+                            + "\"; it can get clusters, pods, nodes, apps and events"));
             return get(gettable, access);
         }
     }
 
     private <R> int get(Gettable<R> gettable, ClusterAccess access) throws UsageProblem, InterruptedException {
-        Filter narrowed = Filters.parse(filter);
+        Filter narrowed = Filters.filter(filter, gettable.filterFields());
+        Selector selected = Filters.selector(selector);
         List<Cluster> clusters = Selection.of(common, access);
         Query query = new Query(allNamespaces ? "" : namespace, selector, console.clock(), console::say);
         if (watch) {
-            return new Watching<>(gettable, narrowed, query, console).run(clusters, access, format);
+            return new Watching<>(gettable, narrowed, selected, query, console).run(clusters, access, format);
         }
         List<Reply<List<R>>> replies =
                 new Asking(access).all(clusters, (cluster, reader) -> gettable.read(cluster, reader, query));
@@ -130,7 +149,10 @@ final class GetCommand implements Callable<Integer> {
             Selection.of(common, access);
         }
         List<Reply<ClusterRow>> replies = new Asking(access)
-                .all(asked, (cluster, reader) -> Clusters.read(cluster, reader, console.clock().instant()));
+                .all(
+                        asked,
+                        (cluster, reader) ->
+                                Clusters.read(cluster, reader, console.clock().instant()));
         boolean allAnswer = true;
         try (RowWriter<ClusterRow> writer = format.writer(Clusters.report(), console.out())) {
             for (Reply<ClusterRow> reply : replies) {

@@ -23,22 +23,33 @@ final class LogsCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Print this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this help.")
     private boolean help;
 
     @Parameters(index = "0", paramLabel = "POD")
     private String pod = "";
 
-    @Option(names = {"-n", "--namespace"}, description = "Default: the context's namespace.")
+    @Option(
+            names = {"-n", "--namespace"},
+            description = "Default: the context's namespace.")
     private String namespace = "";
 
-    @Option(names = {"-c", "--container"}, description = "Default: the pod's default or only container.")
+    @Option(
+            names = {"-c", "--container"},
+            description = "Default: the pod's default or only container.")
     private String container = "";
 
-    @Option(names = {"-f", "--follow"}, description = "Keep printing what is written.")
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Keep printing what is written.")
     private boolean follow;
 
-    @Option(names = {"-p", "--previous"}, description = "The container's run before the last restart.")
+    @Option(
+            names = {"-p", "--previous"},
+            description = "The container's run before the last restart.")
     private boolean previous;
 
     @Option(names = "--timestamps", description = "Begin each line with its time.")
@@ -47,7 +58,10 @@ final class LogsCommand implements Callable<Integer> {
     @Option(names = "--tail", description = "Only the last lines. Default: all.")
     private int tail = -1;
 
-    @Option(names = "--since", paramLabel = "DURATION", description = "Only lines newer than this, such as 90s, 5m or 2h30m.")
+    @Option(
+            names = "--since",
+            paramLabel = "DURATION",
+            description = "Only lines newer than this, such as 90s, 5m or 2h30m.")
     private @Nullable String since;
 
     LogsCommand(ClusterAccess.Opener opener, Console console) {

@@ -32,8 +32,9 @@ final class Selection {
         if (all.size() == 1) {
             return all;
         }
-        throw new UsageProblem("the kubeconfig names no current context; give --context NAME or --all-contexts. There are: "
-                + names(all));
+        throw new UsageProblem(
+                "the kubeconfig names no current context; give --context NAME or --all-contexts. There are: "
+                        + names(all));
     }
 
     private static Cluster named(String name, List<Cluster> all) throws UsageProblem {
@@ -47,9 +48,7 @@ final class Selection {
 
     private static String noClusters(ClusterAccess access) {
         String said = String.join(" ", access.problems());
-        return said.isEmpty()
-                ? "the kubeconfig holds no contexts; give --kubeconfig FILE or set KUBECONFIG"
-                : said;
+        return said.isEmpty() ? "the kubeconfig holds no contexts; give --kubeconfig FILE or set KUBECONFIG" : said;
     }
 
     private static String names(List<Cluster> all) {

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RFC 4180 with a header; lists are joined by spaces, maps are {@code key=value} joined by spaces. While watching a last
- * column {@code removed} tells rows that went.
+ * RFC 4180 with a header; lists are joined by spaces, maps are {@code key=value} joined by spaces. While watching a
+ * last column {@code removed} tells rows that went.
  */
 final class CsvWriter<R> implements RowWriter<R> {
     private final Report<R> report;

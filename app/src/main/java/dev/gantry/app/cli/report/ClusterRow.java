@@ -21,11 +21,10 @@ public record ClusterRow(
         @Nullable Long pods,
         String message) {
     static ClusterRow failed(Cluster cluster, ClusterFailure why, Instant asOf) {
-        String state =
-                switch (why.sort()) {
-                    case DENIED, FORBIDDEN -> "DENIED";
-                    case UNREACHABLE, NOT_FOUND, REFUSED, BUSY, GARBLED -> "OFFLINE";
-                };
+        String state = switch (why.sort()) {
+            case DENIED, FORBIDDEN -> "DENIED";
+            case UNREACHABLE, NOT_FOUND, REFUSED, BUSY, GARBLED -> "OFFLINE";
+        };
         return new ClusterRow(cluster, state, null, asOf, null, null, why.getMessage());
     }
 }

@@ -27,7 +27,8 @@ public final class Clusters {
                         new Field<>("version", ClusterRow::version),
                         new Field<>("state", ClusterRow::state),
                         new Field<>("asOf", row -> row.asOf().toString()),
-                        new Field<>("protection", row -> row.cluster().protection().word()),
+                        new Field<>(
+                                "protection", row -> row.cluster().protection().word()),
                         new Field<>("nodes", ClusterRow::nodes),
                         new Field<>("pods", ClusterRow::pods),
                         new Field<>("message", row -> row.message().isEmpty() ? null : row.message())),
@@ -35,7 +36,8 @@ public final class Clusters {
                         Column.left("NAME", row -> row.cluster().name()),
                         Column.left("STATE", ClusterRow::state),
                         Column.left("VERSION", row -> Objects.requireNonNullElse(row.version(), "--")),
-                        Column.left("PROTECTION", row -> row.cluster().protection().word()),
+                        Column.left(
+                                "PROTECTION", row -> row.cluster().protection().word()),
                         Column.right("NODES", row -> count(row.nodes())),
                         Column.right("PODS", row -> count(row.pods())),
                         Column.left("SERVER", row -> row.cluster().server().toString()),
@@ -51,7 +53,9 @@ public final class Clusters {
         }
     }
 
-    /** A cluster that answers but hides a count from this user is live all the same; the message says what is hidden. */
+    /**
+     * A cluster that answers but hides a count from this user is live all the same; the message says what is hidden.
+     */
     private static ClusterRow counted(Cluster cluster, ObjectReader reader, @Nullable String version, Instant asOf) {
         StringBuilder message = new StringBuilder(String.join(" ", cluster.warnings()));
         Long nodes = count(reader, Kind.NODE, message);

@@ -5,11 +5,13 @@ import dev.gantry.services.cluster.Cluster;
 import dev.gantry.services.cluster.ClusterFailure;
 import dev.gantry.services.cluster.ClusterLink;
 import dev.gantry.services.cluster.ObjectReader;
+import dev.gantry.services.filter.FilterFields;
 import dev.gantry.services.filter.Searchable;
 import dev.gantry.services.inventory.Kind;
+import dev.gantry.services.inventory.Resource;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 
 /** One thing {@code get} can print; {@code R} is its row. Stateless. */
 public interface Gettable<R> {
@@ -21,15 +23,18 @@ public interface Gettable<R> {
     /** Reads one cluster's rows once, sorted as people expect to find them. */
     List<R> read(Cluster cluster, ObjectReader reader, Query query) throws ClusterFailure;
 
+    /** The fields a filter may name. */
+    FilterFields filterFields();
+
     /** What the filter language sees of a row. */
     Searchable searchable(R row);
 
-    /** What must be kept to watch it; empty where it cannot be watched. */
+    /** The kinds whose objects become rows while watching. */
     List<Kind> watched();
 
-    /** Rows of everything a watching link holds now. */
-    List<Keyed<R>> rows(ClusterLink link, Instant asOf);
+    /** Kinds a row is worked out from besides its own object. */
+    List<Kind> needed();
 
-    /** A row with what tells it apart from others and what tells that it changed. */
-    record Keyed<R>(UUID uid, String namespace, long version, R row) {}
+    /** The row of an object that was just seen, or empty where such objects are no rows. */
+    Optional<R> row(ClusterLink link, Resource object, Instant asOf);
 }

@@ -1,5 +1,7 @@
 package dev.gantry.services.cluster;
 
+import java.util.Objects;
+
 /** Why a cluster did not give what was asked: a sentence for people that ends with the next step, and its sort. */
 public final class ClusterFailure extends Exception {
     private static final long serialVersionUID = 1L;
@@ -32,6 +34,11 @@ public final class ClusterFailure extends Exception {
     public ClusterFailure(Sort sort, String message, Throwable cause) {
         super(message, cause);
         this.sort = sort;
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public Sort sort() {

@@ -1,0 +1,24 @@
+package dev.gantry.app.cli;
+
+import dev.gantry.services.filter.Filter;
+import dev.gantry.services.filter.FilterFields;
+import dev.gantry.services.filter.Selector;
+
+/** Turns what was typed into a filter or a selector, or says what is wrong with it and where. */
+final class Filters {
+    private Filters() {}
+
+    static Filter filter(String text, FilterFields fields) throws UsageProblem {
+        return switch (Filter.parse(text, fields)) {
+            case Filter.Parsed.Valid(Filter filter) -> filter;
+            case Filter.Parsed.Invalid(int column, String message) ->
+                throw new UsageProblem("--filter, at character " + (column + 1) + ": " + message);
+        };
+    }
+
+    static Selector selector(String text) throws UsageProblem {
+        return Selector.parse(text)
+                .orElseThrow(() -> new UsageProblem(
+                        "\"" + text + "\" is no label selector; write for example app=web,tier!=db or 'app in (a,b)'"));
+    }
+}
