@@ -14,5 +14,6 @@ module dev.gantry.views {
     exports dev.gantry.views.controls;
     exports dev.gantry.views.fx;
     exports dev.gantry.views.navigation;
+    exports dev.gantry.views.tables;
     exports dev.gantry.views.theme;
 }

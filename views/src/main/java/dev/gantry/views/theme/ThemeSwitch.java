@@ -11,7 +11,6 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
 /**
@@ -22,20 +21,13 @@ import javafx.scene.Scene;
 public final class ThemeSwitch implements AutoCloseable {
     private final List<Scene> scenes = new ArrayList<>();
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
-    private final ChangeListener<ColorScheme> listener = (observed, before, after) -> follow();
-    private final ObservableValue<ColorScheme> desktop;
+    private final ChangeListener<ColorScheme> desktop = (observed, before, after) -> follow();
     private Theme theme;
 
-    /** A switch that stands on a theme and follows the desktop it runs on. */
+    /** A switch that stands on a theme. */
     public ThemeSwitch(Theme theme) {
-        this(theme, Platform.getPreferences().colorSchemeProperty());
-    }
-
-    /** A switch that stands on a theme and takes the word of another for the desktop's. */
-    ThemeSwitch(Theme theme, ObservableValue<ColorScheme> desktop) {
         this.theme = theme;
-        this.desktop = desktop;
-        desktop.addListener(listener);
+        Platform.getPreferences().colorSchemeProperty().addListener(desktop);
         follow();
     }
 
@@ -69,7 +61,7 @@ public final class ThemeSwitch implements AutoCloseable {
     /** Stops following the desktop. */
     @Override
     public void close() {
-        desktop.removeListener(listener);
+        Platform.getPreferences().colorSchemeProperty().removeListener(desktop);
         scenes.clear();
     }
 
@@ -77,7 +69,7 @@ public final class ThemeSwitch implements AutoCloseable {
         boolean next = switch (theme) {
             case DARK -> true;
             case LIGHT -> false;
-            case SYSTEM -> desktop.getValue() == ColorScheme.DARK;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
         String sheet = (next ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
         if (!sheet.equals(Application.getUserAgentStylesheet())) {

@@ -1,0 +1,47 @@
+package dev.gantry.views.tables;
+
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell that only shows what its row has ready: no formatting, no look-up, nothing made while painting. FX thread.
+ * Subclasses set only what differs from what they show.
+ */
+public abstract class LiveCell<R extends Row> extends TableCell<Slot<R>, Slot<R>> {
+    /** Shows a row. */
+    protected abstract void paint(R row, Source source);
+
+    /** Shows nothing; called for the empty rows below the last. */
+    protected void blank() {
+        write("");
+        setGraphic(null);
+    }
+
+    /** Sets the text if it differs. */
+    protected final void write(String text) {
+        if (!text.equals(getText())) {
+            setText(text);
+        }
+    }
+
+    /** Gives or takes a style class, once. */
+    protected final void style(String styleClass, boolean on) {
+        if (on != getStyleClass().contains(styleClass)) {
+            if (on) {
+                getStyleClass().add(styleClass);
+            } else {
+                getStyleClass().remove(styleClass);
+            }
+        }
+    }
+
+    @Override
+    protected final void updateItem(@Nullable Slot<R> slot, boolean empty) {
+        super.updateItem(slot, empty);
+        if (empty || slot == null) {
+            blank();
+        } else {
+            paint(slot.row(), slot.source());
+        }
+    }
+}

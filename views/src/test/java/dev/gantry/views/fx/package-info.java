@@ -1,0 +1,2 @@
+/** Threads of the window, with time turned by hand. */
+package dev.gantry.views.fx;
