@@ -3,7 +3,6 @@ package dev.gantry.views.controls;
 import dev.gantry.views.controls.FilterTerms.Term;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -12,6 +11,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.control.TextFormatter.Change;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -43,7 +44,8 @@ public final class FilterBar extends HBox {
         setHgrow(query, Priority.ALWAYS);
         getChildren().addAll(Icon.FILTER.node("icon-14"), chips, query, key);
         chips.managedProperty().bind(chips.visibleProperty());
-        query.textProperty().addListener((observed, before, text) -> textChanged(text));
+        query.setTextFormatter(new TextFormatter<>(this::finishTerms));
+        query.textProperty().addListener((observed, before, text) -> publish());
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         query.focusedProperty().addListener((observed, before, focused) -> key.setVisible(!focused));
         showChips();
@@ -71,7 +73,7 @@ public final class FilterBar extends HBox {
     public void setExpression(String text) {
         if (!text.strip().equals(expression.get())) {
             terms.clear();
-            take(FilterTerms.split(text), "");
+            take(FilterTerms.split(text));
         }
     }
 
@@ -91,23 +93,29 @@ public final class FilterBar extends HBox {
         return query;
     }
 
-    private void textChanged(String text) {
-        if (changing) {
-            return;
+    /** Before typed or pasted text reaches the field: finished terms with a field leave it and become chips. */
+    private Change finishTerms(Change change) {
+        String next = change.getControlNewText();
+        if (changing || !change.isContentChange() || !next.endsWith(" ") || FilterTerms.isOpen(next)) {
+            return change;
         }
-        if (text.endsWith(" ") && !FilterTerms.isOpen(text)) {
-            List<String> typed = FilterTerms.split(text);
-            if (typed.stream().anyMatch(term -> FilterTerms.field(term).isPresent())) {
-                take(typed, "");
-                return;
-            }
+        List<String> typed = FilterTerms.split(next);
+        if (typed.stream().noneMatch(term -> FilterTerms.field(term).isPresent())) {
+            return change;
         }
-        publish();
+        String words = takeFields(typed);
+        change.setRange(0, change.getControlText().length());
+        change.setText(words);
+        change.selectRange(words.length(), words.length());
+        if (words.equals(change.getControlText())) {
+            publish();
+        }
+        return change;
     }
 
     private void keyPressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER && !FilterTerms.isOpen(query.getText())) {
-            take(FilterTerms.split(query.getText()), "");
+            take(FilterTerms.split(query.getText()));
         } else if (event.getCode() == KeyCode.BACK_SPACE && atStart() && !terms.isEmpty()) {
             Term last = terms.removeLast();
             setText(query.getText().isEmpty() ? last.source() : last.source() + " " + query.getText());
@@ -122,19 +130,21 @@ public final class FilterBar extends HBox {
         return query.getCaretPosition() == 0 && query.getSelection().getLength() == 0;
     }
 
-    /** Makes chips of the terms that have a field and leaves the others as text. */
-    private void take(List<String> typed, String rest) {
+    /** Replaces the text by what is left of the terms once those with a field are chips. */
+    private void take(List<String> typed) {
+        setText(takeFields(typed));
+        query.end();
+        publish();
+    }
+
+    /** Makes chips of the terms that have a field and gives back the others as text. */
+    private String takeFields(List<String> typed) {
         List<String> words = new ArrayList<>();
         for (String term : typed) {
-            Optional<Term> field = FilterTerms.field(term);
-            field.ifPresentOrElse(terms::add, () -> words.add(term));
+            FilterTerms.field(term).ifPresentOrElse(terms::add, () -> words.add(term));
         }
-        setText(Stream.concat(words.stream(), Stream.of(rest))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.joining(" ")));
-        query.end();
         showChips();
-        publish();
+        return String.join(" ", words);
     }
 
     private void setText(String text) {
@@ -144,6 +154,9 @@ public final class FilterBar extends HBox {
     }
 
     private void publish() {
+        if (changing) {
+            return;
+        }
         expression.set(Stream.concat(
                         terms.stream().map(Term::source),
                         Stream.of(query.getText().strip()))

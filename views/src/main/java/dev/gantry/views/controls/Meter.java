@@ -33,6 +33,8 @@ public final class Meter extends Region {
         load.getStyleClass().add("load");
         tick.getStyleClass().add("tick");
         tick.setVisible(ticked);
+        track.setVisible(false);
+        load.setVisible(false);
         getChildren().addAll(track, load, tick);
         setPrefWidth(width);
         setMinHeight(height);

@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
 /**
@@ -21,13 +22,20 @@ import javafx.scene.Scene;
 public final class ThemeSwitch implements AutoCloseable {
     private final List<Scene> scenes = new ArrayList<>();
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
-    private final ChangeListener<ColorScheme> desktop = (observed, before, after) -> follow();
+    private final ChangeListener<ColorScheme> listener = (observed, before, after) -> follow();
+    private final ObservableValue<ColorScheme> desktop;
     private Theme theme;
 
-    /** A switch that stands on a theme. */
+    /** A switch that stands on a theme and follows the desktop it runs on. */
     public ThemeSwitch(Theme theme) {
+        this(theme, Platform.getPreferences().colorSchemeProperty());
+    }
+
+    /** A switch that stands on a theme and takes the word of another for the desktop's. */
+    ThemeSwitch(Theme theme, ObservableValue<ColorScheme> desktop) {
         this.theme = theme;
-        Platform.getPreferences().colorSchemeProperty().addListener(desktop);
+        this.desktop = desktop;
+        desktop.addListener(listener);
         follow();
     }
 
@@ -61,7 +69,7 @@ public final class ThemeSwitch implements AutoCloseable {
     /** Stops following the desktop. */
     @Override
     public void close() {
-        Platform.getPreferences().colorSchemeProperty().removeListener(desktop);
+        desktop.removeListener(listener);
         scenes.clear();
     }
 
@@ -69,7 +77,7 @@ public final class ThemeSwitch implements AutoCloseable {
         boolean next = switch (theme) {
             case DARK -> true;
             case LIGHT -> false;
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+            case SYSTEM -> desktop.getValue() == ColorScheme.DARK;
         };
         String sheet = (next ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
