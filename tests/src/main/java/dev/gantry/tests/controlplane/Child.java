@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -46,6 +47,21 @@ final class Child {
 
     long pid() {
         return process.pid();
+    }
+
+    /** Stops its clock: it keeps its connections and answers nothing, like a host that hangs. */
+    void freeze() throws IOException {
+        signal("-STOP");
+    }
+
+    /** Lets it go on. */
+    void thaw() throws IOException {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws IOException {
+        Command.run(List.of("kill", signal, Long.toString(process.pid())), Map.of())
+                .required();
     }
 
     /** Ends the part and waits for it; its port is free afterwards. */

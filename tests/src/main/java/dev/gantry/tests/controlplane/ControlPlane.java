@@ -136,9 +136,22 @@ public final class ControlPlane implements AutoCloseable {
         return engine.processIds();
     }
 
-    /** Process id of the API server, to freeze it ({@code kill -STOP}) or measure it. */
+    /** Process id of the API server, to measure it. */
     public long apiServerProcessId() {
-        return engine.apiServerProcessId();
+        return engine.apiServer().pid();
+    }
+
+    /**
+     * Freezes the API server: connections stay open and nothing is answered, as when a host hangs. Thaw it before
+     * anything else is asked of this object; closing a frozen one takes 20 s.
+     */
+    public synchronized void freezeApiServer() throws IOException {
+        engine.apiServer().freeze();
+    }
+
+    /** Lets a frozen API server go on where it stood. */
+    public synchronized void thawApiServer() throws IOException {
+        engine.apiServer().thaw();
     }
 
     /** Stops the API server and waits until its port is free; up to some 5 s. */

@@ -70,8 +70,8 @@ final class Engine {
         return running().map(Child::pid).toList();
     }
 
-    long apiServerProcessId() {
-        return Objects.requireNonNull(apiServer, "the API server does not run").pid();
+    Child apiServer() {
+        return Objects.requireNonNull(apiServer, "the API server does not run");
     }
 
     void startApiServer() throws IOException {

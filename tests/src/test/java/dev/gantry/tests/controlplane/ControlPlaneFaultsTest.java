@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +56,25 @@ class ControlPlaneFaultsTest {
 
         String path = "/api/v1/events?watch=1&timeoutSeconds=5&resourceVersion=" + old;
         assertEquals(410, firstEvent(plane, path).at("/object/code").asInt());
+    }
+
+    @Test
+    void aFrozenServerIsSilentAndGoesOnWhenThawed(ControlPlane plane) throws Exception {
+        plane.freezeApiServer();
+        CompletableFuture<Integer> answer = new CompletableFuture<>();
+        Thread asking = Thread.ofVirtual().start(() -> {
+            try {
+                answer.complete(plane.api().get("/version").code());
+            } catch (IOException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        assertThrows(TimeoutException.class, () -> answer.get(300, TimeUnit.MILLISECONDS));
+
+        plane.thawApiServer();
+
+        assertEquals(200, answer.get(30, TimeUnit.SECONDS));
+        asking.join();
     }
 
     @Test

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A control plane leaves nothing behind, and says why it does not start. */
@@ -28,6 +31,33 @@ class ControlPlaneLifeTest {
 
         assertTrue(processes.stream().noneMatch(ControlPlaneLifeTest::isAlive));
         assertFalse(Files.exists(folder));
+    }
+
+    @Test
+    void noneIsLeftWhenTheJvmIsKilled() throws Exception {
+        Process jvm = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HoldsControlPlane.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        List<ProcessHandle> parts;
+        Path folder;
+        try (BufferedReader said = jvm.inputReader()) {
+            folder = Path.of(said.readLine());
+            parts = Stream.of(said.readLine().split(" "))
+                    .map(pid -> ProcessHandle.of(Long.parseLong(pid)).orElseThrow())
+                    .toList();
+        } finally {
+            jvm.destroyForcibly();
+        }
+
+        assertEquals(2, parts.size());
+        for (ProcessHandle part : parts) {
+            part.onExit().get(60, TimeUnit.SECONDS);
+        }
+        Folders.delete(folder);
     }
 
     @Test
