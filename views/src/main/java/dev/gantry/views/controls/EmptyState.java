@@ -30,7 +30,6 @@ public final class EmptyState extends VBox {
         }
         sign.setAlignment(Pos.CENTER);
         actions.setAlignment(Pos.CENTER);
-        actions.getStyleClass().add("actions");
         getChildren().addAll(sign, what, why, actions);
     }
 
