@@ -1,0 +1,146 @@
+package dev.gantry.app.cli;
+
+import dev.gantry.services.cluster.Cluster;
+import dev.gantry.services.cluster.ClusterFailure;
+import dev.gantry.services.cluster.ClusterLink;
+import dev.gantry.services.cluster.ObjectReader;
+import dev.gantry.services.cluster.Protection;
+import dev.gantry.services.cluster.ServerFacts;
+import dev.gantry.services.events.Event;
+import dev.gantry.services.filter.Selector;
+import dev.gantry.services.inventory.Kind;
+import dev.gantry.services.inventory.NamespacedName;
+import dev.gantry.services.inventory.Resource;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Clusters whose answers a test writes down; the contract with real ones is held by the tests module. */
+final class ScriptedAccess implements ClusterAccess {
+    private final List<Cluster> clusters = new ArrayList<>();
+    private final Map<String, Reader> readers = new HashMap<>();
+    private Optional<String> current = Optional.empty();
+
+    Reader cluster(String name) {
+        Cluster cluster = new Cluster(
+                name, name, URI.create("https://" + name + ".test:6443"), "shop", Protection.NORMAL, false, List.of());
+        clusters.add(cluster);
+        current = current.or(() -> Optional.of(name));
+        Reader reader = new Reader();
+        readers.put(name, reader);
+        return reader;
+    }
+
+    void noCurrent() {
+        current = Optional.empty();
+    }
+
+    @Override
+    public List<Cluster> clusters() {
+        return clusters;
+    }
+
+    @Override
+    public Optional<String> current() {
+        return current;
+    }
+
+    @Override
+    public List<String> problems() {
+        return List.of();
+    }
+
+    @Override
+    public ObjectReader reader(Cluster cluster) {
+        return readers.get(cluster.name());
+    }
+
+    @Override
+    public ClusterLink link(Cluster cluster) {
+        throw new AssertionError("nothing here watches");
+    }
+
+    @Override
+    public void close() {}
+
+    /** One cluster's answers. */
+    static final class Reader implements ObjectReader {
+        private final List<Resource> objects = new ArrayList<>();
+        private final List<LogQuery> logged = new ArrayList<>();
+        private Optional<ClusterFailure> failure = Optional.empty();
+
+        Reader holds(Resource... resources) {
+            objects.addAll(List.of(resources));
+            return this;
+        }
+
+        Reader fails(ClusterFailure.Sort sort, String sentence) {
+            failure = Optional.of(new ClusterFailure(sort, sentence));
+            return this;
+        }
+
+        List<LogQuery> logged() {
+            return logged;
+        }
+
+        private void answer() throws ClusterFailure {
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+        }
+
+        @Override
+        public <T extends Resource> Listing list(ListQuery<T> query, Consumer<List<T>> batches) throws ClusterFailure {
+            answer();
+            List<T> rows = objects.stream()
+                    .filter(object -> object.kind() == query.kind())
+                    .filter(object ->
+                            query.namespace().isEmpty() || object.namespace().equals(query.namespace()))
+                    .filter(object -> Selector.parse(query.labelSelector())
+                            .orElseThrow()
+                            .matches(object.meta().labels()))
+                    .map(query.type()::cast)
+                    .toList();
+            batches.accept(rows);
+            return new Listing(7, rows.size(), List.of());
+        }
+
+        @Override
+        public long count(Kind kind) throws ClusterFailure {
+            answer();
+            return objects.stream().filter(object -> object.kind() == kind).count();
+        }
+
+        @Override
+        public ServerFacts server() throws ClusterFailure {
+            answer();
+            return new ServerFacts("v1.36.3", null, 0, 0);
+        }
+
+        @Override
+        public Optional<String> json(String kind, NamespacedName name) throws ClusterFailure {
+            answer();
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Event> eventsOf(String kind, NamespacedName name) throws ClusterFailure {
+            answer();
+            return List.of();
+        }
+
+        @Override
+        public InputStream logs(LogQuery query) throws ClusterFailure {
+            answer();
+            logged.add(query);
+            return new ByteArrayInputStream("one line\n第二行\n".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
