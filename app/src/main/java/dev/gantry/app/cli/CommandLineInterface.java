@@ -14,6 +14,7 @@ public final class CommandLineInterface {
         this.console = console;
         this.commands = new CommandLine(new GantryCommand());
         commands.addSubcommand(new GetCommand(opener, console));
+        commands.addSubcommand(new DescribeCommand(opener, console));
         commands.addSubcommand(new LogsCommand(opener, console));
         commands.addSubcommand(new HelpCommand(console));
         commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -19,7 +19,7 @@ public record Console(PrintStream out, PrintStream err, Clock clock) {
                 false,
                 StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        return new Console(out, err, Clock.systemUTC());
+        return new Console(out, err, Clock.systemDefaultZone());
     }
 
     void say(String sentence) {
