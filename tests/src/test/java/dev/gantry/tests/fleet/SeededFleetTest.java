@@ -38,7 +38,6 @@ class SeededFleetTest {
     void podsAreAsLargeAndAsOwnedAsRealOnes() throws IOException {
         try (ControlPlane plane = SeededFleet.start(FleetSize.small(), ControlPlaneOptions.defaults())) {
             JsonNode pods = list(plane, "/api/v1/pods");
-            assertTrue(pods.toString().getBytes(StandardCharsets.UTF_8).length > LEAST_BYTES * pods.size());
             assertTrue(CHINESE.matcher(pods.toString()).find());
 
             Set<String> owners = new HashSet<>();
@@ -48,6 +47,7 @@ class SeededFleetTest {
                         .forEach(owner -> owners.add(owner.at("/metadata/uid").asString()));
             }
             for (JsonNode pod : pods) {
+                assertTrue(pod.toString().getBytes(StandardCharsets.UTF_8).length >= LEAST_BYTES);
                 assertTrue(owners.contains(
                         pod.at("/metadata/ownerReferences/0/uid").asString()));
                 assertTrue(pod.at("/metadata/managedFields").size() >= 2);
