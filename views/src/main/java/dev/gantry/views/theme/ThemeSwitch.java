@@ -85,9 +85,7 @@ public final class ThemeSwitch implements AutoCloseable {
         }
         List<String> sheets = Stylesheets.of(next);
         for (Scene scene : scenes) {
-            if (!scene.getStylesheets().equals(sheets)) {
-                scene.getStylesheets().setAll(sheets);
-            }
+            scene.getStylesheets().setAll(sheets);
         }
         dark.set(next);
     }

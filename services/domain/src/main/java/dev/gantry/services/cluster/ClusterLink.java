@@ -3,6 +3,7 @@ package dev.gantry.services.cluster;
 import dev.gantry.services.inventory.Inventory;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Subscription;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +23,11 @@ public interface ClusterLink {
 
     /** Delivers the present state of that kind at once and each later one, in order. */
     Subscription onFeed(Kind kind, Consumer<FeedState> listener);
+
+    /** What of a kind could not be understood, one sentence each; its other rows are as live as its feed says. */
+    default List<String> problems(Kind kind) {
+        return List.of();
+    }
 
     /** What was learnt of the server so far. */
     ServerFacts server();

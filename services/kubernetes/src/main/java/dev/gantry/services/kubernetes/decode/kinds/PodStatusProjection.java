@@ -43,8 +43,7 @@ final class PodStatusProjection {
 
     private String phase = "";
     private String reason = "";
-    private String podIp = "";
-    private String firstIp = "";
+    private String ip = "";
 
     PodStatusProjection(Interner interner) {
         this.interner = interner;
@@ -56,8 +55,7 @@ final class PodStatusProjection {
         initStatuses.clear();
         phase = "";
         reason = "";
-        podIp = "";
-        firstIp = "";
+        ip = "";
     }
 
     void read(Fields in) throws MalformedException {
@@ -67,7 +65,7 @@ final class PodStatusProjection {
                 case PHASE -> phase = in.word();
                 case CONDITIONS -> readCondition(in);
                 case REASON -> reason = in.word();
-                case POD_IP -> podIp = in.text();
+                case POD_IP -> ip = in.text();
                 case CONTAINER_STATUSES -> statuses.add(ContainerStatusProjection.read(in));
                 case INIT_CONTAINER_STATUSES -> initStatuses.add(ContainerStatusProjection.read(in));
                 case POD_IPS -> readIp(in);
@@ -88,14 +86,14 @@ final class PodStatusProjection {
 
     /** {@code podIPs} repeats {@code podIP} in its first place; only where that is missing is it of use. */
     private void readIp(Fields in) throws MalformedException {
-        if (!podIp.isEmpty() || !firstIp.isEmpty()) {
+        if (!ip.isEmpty()) {
             in.skip();
             return;
         }
         int outer = in.enter(POD_IP_ENTRY);
         for (int field = in.next(); field != Fields.END; field = in.next()) {
             if (field == IP) {
-                firstIp = in.text();
+                ip = in.text();
             } else {
                 in.skip();
             }
@@ -104,7 +102,7 @@ final class PodStatusProjection {
     }
 
     String ip() {
-        return podIp.isEmpty() ? firstIp : podIp;
+        return ip;
     }
 
     PodStatus build(PodFacts.Shape shape, long deleted) {

@@ -1,0 +1,74 @@
+package dev.gantry.services.kubernetes.sync;
+
+import dev.gantry.services.kubernetes.decode.ApiStatus;
+import dev.gantry.services.kubernetes.http.ApiResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Sorts answers other than 200, and Statuses inside a stream, by what there is to do next (reference: HTTP codes of
+ * {@code k8s.io/apimachinery/pkg/api/errors}). Any thread.
+ */
+final class Answers {
+    /** Reads an error answer's body, which may be a Status in protobuf or JSON, or plain text. */
+    @FunctionalInterface
+    interface StatusReader {
+        ApiStatus read(int code, String contentType, InputStream body) throws IOException;
+    }
+
+    private static final String TOO_LARGE = "ResourceVersionTooLarge";
+
+    private final String cluster;
+    private final StatusReader statuses;
+
+    Answers(String cluster, StatusReader statuses) {
+        this.cluster = cluster;
+        this.statuses = statuses;
+    }
+
+    /** What an answer that is not 200 means for this kind. */
+    Ending refusal(ApiResponse answer, KindRoute route) throws IOException {
+        return sort(status(answer), retryAfter(answer), route);
+    }
+
+    ApiStatus status(ApiResponse answer) throws IOException {
+        return statuses.read(answer.status(), answer.header("Content-Type").orElse(""), answer.body());
+    }
+
+    Ending sort(ApiStatus status, KindRoute route) {
+        return sort(status, Optional.empty(), route);
+    }
+
+    private Ending sort(ApiStatus status, Optional<Duration> retryAfter, KindRoute route) {
+        String what = route.plural();
+        Duration wait = retryAfter.orElse(Duration.ofSeconds(status.retryAfterSeconds()));
+        if (status.reason().equals("Expired") || status.reason().equals("Gone")) {
+            return new Ending.Expired(Sentences.expired(what));
+        }
+        if (status.causes().contains(TOO_LARGE)) {
+            return new Ending.Backwards(Sentences.backwards(cluster, what));
+        }
+        return switch (status.code()) {
+            case 401 -> new Ending.Denied(Sentences.denied(cluster, status.message()));
+            case 403 -> new Ending.Forbidden(status.message());
+            case 404 -> new Ending.NotServed(Sentences.notServed(cluster, route));
+            case 410 -> new Ending.Expired(Sentences.expired(what));
+            case 429, 500, 502, 503, 504 ->
+                new Ending.Busy(Sentences.answered(cluster, status.code(), status.message()), status.code(), wait);
+            default -> new Ending.Broken(Sentences.answered(cluster, status.code(), status.message()));
+        };
+    }
+
+    /** In seconds as Kubernetes sends it; a date, as some proxies send, is left to the back-off. */
+    static Optional<Duration> retryAfter(ApiResponse answer) {
+        return answer.header("Retry-After").flatMap(text -> {
+            try {
+                return Optional.of(Duration.ofSeconds(Math.clamp(Long.parseLong(text.strip()), 0, 3600)));
+            } catch (NumberFormatException date) {
+                return Optional.empty();
+            }
+        });
+    }
+}

@@ -1,0 +1,16 @@
+package dev.gantry.services.kubernetes.sync;
+
+/** What a stream asks and tells of its cluster as a whole. Any thread. */
+interface Door {
+    /** Whether it makes sense to ask the server anything now. */
+    boolean isOpen();
+
+    /** How many times the cluster came back so far. */
+    int returns();
+
+    /** A stream broke: find out soon whether the whole cluster is gone. */
+    void suspect();
+
+    /** The server does not know who we are. */
+    void denied(String why);
+}

@@ -1,0 +1,146 @@
+package dev.gantry.services.kubernetes.sync;
+
+import dev.gantry.services.inventory.Resource;
+import dev.gantry.services.inventory.Subscription;
+import dev.gantry.services.kubernetes.decode.DecodeProblem;
+import dev.gantry.services.kubernetes.decode.ListResult;
+import dev.gantry.services.kubernetes.http.ApiRequest;
+import dev.gantry.services.kubernetes.http.ApiResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads one collection whole: in one piece, and in pages of one snapshot once a piece proved too long for the link.
+ * Pages read before a cut are not read again while the server still knows the snapshot. One thread.
+ */
+final class Lister<T extends Resource> {
+    /** Servers compress only answers above this, so smaller pages cost more than they save. */
+    private static final long WORTH_PACKING = 128 * 1024;
+
+    private static final int FIRST_PAGE = 500;
+
+    private final ClusterSide side;
+    private final KindRoute route;
+    private final Class<T> type;
+    private final String namespace;
+    private final List<T> rows = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private int page;
+    private int smallestPage = 100;
+    private String next = "";
+    private long version;
+
+    Lister(ClusterSide side, KindRoute route, Class<T> type, String namespace) {
+        this.side = side;
+        this.route = route;
+        this.type = type;
+        this.namespace = namespace;
+    }
+
+    /** How many rows the list has shown so far, those of an unfinished page included only in {@code batches}. */
+    int read() {
+        return rows.size();
+    }
+
+    /** The rows of the list that was just read to its end; asked once. */
+    List<T> take() {
+        List<T> all = List.copyOf(rows);
+        forget();
+        return all;
+    }
+
+    /** Reads on, handing every batch on as it comes; rows may come again after a cut. */
+    Ending list(Attempt attempt, Consumer<List<T>> batches) throws IOException {
+        if (next.isEmpty()) {
+            forget();
+        }
+        Ending ending;
+        do {
+            ending = piece(attempt, batches);
+        } while (ending instanceof Ending.Listed && !next.isEmpty());
+        if (ending instanceof Ending.Expired) {
+            forget();
+        }
+        return ending;
+    }
+
+    private Ending piece(Attempt attempt, Consumer<List<T>> batches) throws IOException {
+        Timings.List limits = side.engine().timings().list();
+        Timer timer = side.engine().timer();
+        long began = timer.nanos();
+        Subscription alarm = timer.after(limits.within(), () -> attempt.callOff(Attempt.Cause.OVERDUE));
+        boolean whole = false;
+        try {
+            Ending ending = read(attempt, batches);
+            whole = !(ending instanceof Ending.Busy(var why, var code, var after) && code == 504);
+            return ending;
+        } finally {
+            alarm.close();
+            boolean late = timer.nanos() - began >= limits.cutAfter().toNanos();
+            if (!whole && late) {
+                shorten();
+            }
+        }
+    }
+
+    private Ending read(Attempt attempt, Consumer<List<T>> batches) throws IOException {
+        ApiResponse answer = attempt.open(request());
+        if (answer.status() != 200) {
+            return side.answers().refusal(answer, route);
+        }
+        CountedBody body = new CountedBody(answer, side.traffic().bytes());
+        List<T> fresh = new ArrayList<>();
+        ListResult result = side.decoders()
+                .forAnswer(route.kind(), type, answer.header("Content-Type").orElse(""))
+                .list(body, batch -> {
+                    fresh.addAll(batch);
+                    batches.accept(batch);
+                });
+        return result.complete() && result.version() > 0 ? keep(fresh, result, body.unpacked()) : cutShort(result);
+    }
+
+    private Ending keep(List<T> fresh, ListResult result, long bytes) {
+        rows.addAll(fresh);
+        result.problems().forEach(problem -> problems.add(route.plural() + " " + problem));
+        if (next.isEmpty()) {
+            version = result.version();
+        }
+        next = result.continueToken();
+        if (page > 0 && !fresh.isEmpty()) {
+            smallestPage = (int) Math.clamp(WORTH_PACKING * fresh.size() / Math.max(1, bytes) + 1, 1, FIRST_PAGE);
+        }
+        return new Ending.Listed(version, List.copyOf(problems));
+    }
+
+    private Ending cutShort(ListResult result) {
+        String where = result.problems().stream()
+                .filter(DecodeProblem::fatal)
+                .findFirst()
+                .map(DecodeProblem::toString)
+                .orElse("the list names no version");
+        return new Ending.Garbled(Sentences.garbled(route.plural(), where));
+    }
+
+    private ApiRequest request() {
+        Targets target = Targets.of(route.path(namespace));
+        if (page > 0) {
+            target.with("limit", page).with("continue", next);
+        }
+        Duration headers = side.engine().timings().list().headers();
+        return new ApiRequest(target.toString(), ApiRequest.PROTOBUF_OR_JSON, true, headers, Duration.ZERO);
+    }
+
+    private void shorten() {
+        page = page == 0 ? FIRST_PAGE : Math.max(smallestPage, page / 2);
+    }
+
+    private void forget() {
+        rows.clear();
+        problems.clear();
+        next = "";
+        version = 0;
+    }
+}

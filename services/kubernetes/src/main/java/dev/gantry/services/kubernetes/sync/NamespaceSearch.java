@@ -1,0 +1,63 @@
+package dev.gantry.services.kubernetes.sync;
+
+import dev.gantry.services.inventory.Kind;
+import dev.gantry.services.inventory.Resource;
+import dev.gantry.services.nodes.Namespace;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The namespaces worth a try for a user who may not read all of them: those the server lists, or the context's own and
+ * {@code default} where even that is refused. Blocks; any virtual thread, one at a time gets to ask.
+ */
+final class NamespaceSearch implements KindFeed.Readable {
+    private final ClusterSide side;
+    private final Door door;
+
+    NamespaceSearch(ClusterSide side, Door door) {
+        this.side = side;
+        this.door = door;
+    }
+
+    @Override
+    public List<String> namespaces() throws InterruptedException {
+        Backoff backoff = side.engine().backoff();
+        while (true) {
+            List<String> found = door.isOpen() ? ask() : null;
+            if (found != null) {
+                return found;
+            }
+            side.engine().timer().pause(backoff.next());
+        }
+    }
+
+    private @Nullable List<String> ask() throws InterruptedException {
+        Lister<Namespace> lister = new Lister<>(side, KindRoute.of(Kind.NAMESPACE), Namespace.class, "");
+        try (Attempt attempt = side.attempt()) {
+            return switch (lister.list(attempt, batch -> {})) {
+                case Ending.Listed listed ->
+                    lister.take().stream().map(Resource::name).sorted().toList();
+                case Ending.Forbidden forbidden -> ownNamespaces();
+                case Ending.Denied(String why) -> {
+                    door.denied(why);
+                    yield null;
+                }
+                default -> null;
+            };
+        } catch (IOException cut) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            return null;
+        }
+    }
+
+    private List<String> ownNamespaces() {
+        return Stream.of(side.namespace(), "default")
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

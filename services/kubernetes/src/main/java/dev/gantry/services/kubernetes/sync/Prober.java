@@ -1,0 +1,123 @@
+package dev.gantry.services.kubernetes.sync;
+
+import dev.gantry.services.inventory.Subscription;
+import dev.gantry.services.kubernetes.http.ApiRequest;
+import dev.gantry.services.kubernetes.http.ApiResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Asks one cluster for {@code GET /version}, with a deadline of its own. Blocks; any virtual thread. */
+final class Prober {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int LONGEST = 64 * 1024;
+
+    /** What a probe found. */
+    sealed interface Finding {
+        /**
+         * @param version null where the server does not tell this user
+         * @param skew null where the answer has no date
+         */
+        record Answers(@Nullable String version, @Nullable Duration skew) implements Finding {}
+
+        record Away(String why) implements Finding {}
+
+        record Denied(String why) implements Finding {}
+    }
+
+    private final ClusterSide side;
+
+    Prober(ClusterSide side) {
+        this.side = side;
+    }
+
+    Finding probe(Attempt attempt) {
+        Duration within = side.engine().timings().probe().within();
+        Subscription alarm = side.engine().timer().after(within, () -> attempt.callOff(Attempt.Cause.OVERDUE));
+        try {
+            Instant asked = side.engine().clock().instant();
+            ApiResponse answer = attempt.open(new ApiRequest("/version", ApiRequest.JSON, false, within, within));
+            Instant told = side.engine().clock().instant();
+            return understand(answer, skew(answer, asked, told));
+        } catch (IOException failure) {
+            return attempt.calledOff() == Attempt.Cause.OVERDUE
+                    ? new Finding.Away(Sentences.noAnswerIn(side.name(), within.toSeconds()))
+                    : new Finding.Away(Sentences.noAnswer(side.name(), failure));
+        } finally {
+            alarm.close();
+        }
+    }
+
+    private Finding understand(ApiResponse answer, @Nullable Duration skew) throws IOException {
+        return switch (answer.status()) {
+            case 200 -> readVersion(answer, skew);
+            case 401 ->
+                new Finding.Denied(Sentences.denied(
+                        side.name(), side.answers().status(answer).message()));
+            case 403, 404, 429 -> new Finding.Answers(null, skew);
+            default ->
+                new Finding.Away(Sentences.answered(
+                        side.name(),
+                        answer.status(),
+                        side.answers().status(answer).message()));
+        };
+    }
+
+    private Finding readVersion(ApiResponse answer, @Nullable Duration skew) throws IOException {
+        InputStream body = answer.body();
+        String text = new String(body.readNBytes(LONGEST), StandardCharsets.UTF_8);
+        try {
+            String version = field(text, "gitVersion");
+            return version.isEmpty()
+                    ? new Finding.Away(Sentences.notKubernetes(side.name(), "its /version names none"))
+                    : new Finding.Answers(version, skew);
+        } catch (JacksonException garbage) {
+            String type = answer.header("Content-Type").orElse("something unnamed");
+            return new Finding.Away(Sentences.notKubernetes(side.name(), "its /version is " + type));
+        }
+    }
+
+    /** A string field of the top object. */
+    static String field(String json, String name) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+            String found = "";
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() == JsonToken.VALUE_STRING && name.equals(parser.currentName())) {
+                    found = parser.getString();
+                }
+            }
+            return found;
+        }
+    }
+
+    /**
+     * The server's clock against the middle of our asking; HTTP dates are cut to the second, so half of one is added.
+     */
+    static @Nullable Duration skew(ApiResponse answer, Instant asked, Instant told) {
+        Optional<String> date = answer.header("Date");
+        if (date.isEmpty()) {
+            return null;
+        }
+        try {
+            Instant server = ZonedDateTime.parse(date.get(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant()
+                    .plusMillis(500);
+            Instant middle = asked.plus(Duration.between(asked, told).dividedBy(2));
+            return Duration.between(middle, server);
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.gantry.services.kubernetes.sync;
+
+import java.io.IOException;
+import java.util.List;
+
+/** What went wrong and what to do next, in words. Any thread. */
+final class Sentences {
+    private Sentences() {}
+
+    static String noAnswer(String cluster, IOException failure) {
+        return cluster + " does not answer: " + reason(failure)
+                + ". Gantry keeps asking; check the network or the VPN.";
+    }
+
+    static String noAnswerIn(String cluster, long seconds) {
+        return cluster + " has not answered within " + seconds
+                + " s. Gantry keeps asking; check the network or the VPN.";
+    }
+
+    static String cut(String what, IOException failure) {
+        return "The stream of " + what + " broke: " + reason(failure) + ". Gantry opens it again.";
+    }
+
+    static String answered(String cluster, int code, String message) {
+        return cluster + " answers " + code + (message.isEmpty() ? "" : ": " + message) + ".";
+    }
+
+    static String notKubernetes(String cluster, String what) {
+        return cluster + " answers, but not as a Kubernetes API server: " + what
+                + ". Check the server's address in the kubeconfig, and any proxy or login page before it.";
+    }
+
+    static String denied(String cluster, String message) {
+        return cluster + " does not accept your credentials" + (message.isEmpty() ? "" : " (" + message + ")")
+                + ". Renew them or sign in again, then retry.";
+    }
+
+    static String forbidden(String plural, List<String> namespaces) {
+        String where = namespaces.isEmpty() ? "" : " in " + String.join(" or ", namespaces);
+        return "You may not list " + plural + where + ". Ask for get, list, watch on " + plural + ".";
+    }
+
+    static String notServed(String cluster, KindRoute route) {
+        return cluster + " does not serve " + route.plural() + " of " + route.groupVersion() + ".";
+    }
+
+    static String silent(String what, long seconds) {
+        return "No word on " + what + " for " + seconds
+                + " s although the cluster answers. Gantry opens the stream again.";
+    }
+
+    static String expired(String what) {
+        return "The server's history no longer reaches back to the last known " + what
+                + ". Gantry reads the whole list again.";
+    }
+
+    static String backwards(String cluster, String what) {
+        return cluster + " is at an older version than before, as after a restored backup. Gantry reads all " + what
+                + " again.";
+    }
+
+    static String garbled(String what, String problem) {
+        return "Part of the stream of " + what + " could not be understood (" + problem + "). Gantry reads it again.";
+    }
+
+    static String notFollowed(String what) {
+        return "No screen shows " + what + " now, so they are not followed.";
+    }
+
+    static String reason(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+    }
+}

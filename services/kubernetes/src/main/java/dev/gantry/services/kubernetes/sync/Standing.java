@@ -1,0 +1,70 @@
+package dev.gantry.services.kubernetes.sync;
+
+import dev.gantry.services.cluster.FeedState;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What one stream is worth now: its state, since when, and what in it could not be understood. Any thread. */
+final class Standing {
+    private static final int PROBLEMS = 20;
+
+    private FeedState state = new FeedState.Loading(0, -1);
+    private Instant fresh = Instant.EPOCH;
+    private List<String> problems = List.of();
+    private int garbled;
+    private @Nullable String lastGarbled;
+
+    synchronized FeedState state() {
+        return state;
+    }
+
+    synchronized void loading(int read) {
+        if (state instanceof FeedState.Loading) {
+            state = new FeedState.Loading(read, -1);
+        }
+    }
+
+    synchronized void live(Instant now) {
+        fresh = now;
+        if (!(state instanceof FeedState.Live)) {
+            state = new FeedState.Live(now);
+        }
+    }
+
+    /** The stream showed a sign of life. */
+    synchronized void fresh(Instant now) {
+        fresh = now;
+    }
+
+    /** From now on the rows are old: as of the last sign of life, or of {@code asOf} where that is later. */
+    synchronized void stale(Instant asOf, String why) {
+        Instant since = asOf.isAfter(fresh) ? asOf : fresh;
+        switch (state) {
+            case FeedState.Live live -> state = new FeedState.Stale(since, why);
+            case FeedState.Stale stale -> state = new FeedState.Stale(stale.since(), why);
+            case FeedState.Loading never -> {}
+            case FeedState.Idle idle -> {}
+            case FeedState.Denied denied -> {}
+        }
+    }
+
+    synchronized void listed(List<String> found) {
+        problems = found.size() > PROBLEMS ? List.copyOf(found.subList(0, PROBLEMS)) : found;
+        garbled = 0;
+    }
+
+    synchronized void garbled(String why) {
+        garbled++;
+        lastGarbled = why;
+    }
+
+    synchronized List<String> problems() {
+        if (garbled == 0 || lastGarbled == null) {
+            return problems;
+        }
+        String frames = garbled == 1 ? lastGarbled : garbled + " times: " + lastGarbled;
+        return Stream.concat(problems.stream(), Stream.of(frames)).toList();
+    }
+}
