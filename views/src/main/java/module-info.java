@@ -11,9 +11,11 @@ module dev.gantry.views {
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
 
+    exports dev.gantry.views;
     exports dev.gantry.views.controls;
     exports dev.gantry.views.fx;
     exports dev.gantry.views.navigation;
+    exports dev.gantry.views.shell;
     exports dev.gantry.views.tables;
     exports dev.gantry.views.theme;
 }

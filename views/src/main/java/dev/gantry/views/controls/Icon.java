@@ -46,7 +46,9 @@ public enum Icon {
     EXPAND(Feather.CHEVRONS_RIGHT),
     DISCONNECTED(Feather.WIFI_OFF),
     TIME(Feather.CLOCK),
-    NOTHING(Feather.INBOX);
+    NOTHING(Feather.INBOX),
+    COLOUR(Feather.DROPLET),
+    CONNECT(Feather.WIFI);
 
     private final Feather sign;
 

@@ -23,6 +23,11 @@ public interface Page extends AutoCloseable {
     /** Moves the keyboard into the page's filter; a page without one keeps the focus where it is. */
     void focusFilter();
 
+    /** How many rows it shows now, for the status bar; negative where it has none. */
+    default int rows() {
+        return -1;
+    }
+
     @Override
     void close();
 }

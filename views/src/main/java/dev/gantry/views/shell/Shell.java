@@ -1,0 +1,192 @@
+package dev.gantry.views.shell;
+
+import dev.gantry.resources.Language;
+import dev.gantry.resources.Messages;
+import dev.gantry.services.cluster.ClusterLink;
+import dev.gantry.services.inventory.Subscription;
+import dev.gantry.services.settings.Appearance;
+import dev.gantry.services.settings.Appearance.Density;
+import dev.gantry.services.settings.Settings;
+import dev.gantry.views.fx.Coalescer;
+import dev.gantry.views.navigation.Page;
+import dev.gantry.views.navigation.PageContext;
+import dev.gantry.views.navigation.PageFactory;
+import dev.gantry.views.navigation.Route;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame of the window and the page in it. Opens pages, goes back and forward, puts sheets over them, and makes both
+ * anew when the user chooses another language or row height. FX thread.
+ */
+public final class Shell implements AutoCloseable {
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    private final Parts parts;
+    private final Host host;
+    private final Function<PageContext, PageFactory> pages;
+    private final StackPane root = new StackPane();
+    private final ShellActs acts;
+    private final Notices notices = new Notices(this::showNotices);
+    private final List<Subscription> clusterStates = new ArrayList<>();
+    private final List<Runnable> closers = new ArrayList<>();
+    private final Coalescer refresh;
+    private final TallyBoard tallies;
+    private final PageHolder holder;
+    private Built built;
+
+    /** @param pages makes a page factory for each context, that is for each language */
+    public Shell(Parts parts, Function<PageContext, PageFactory> pages, Host host, BooleanSupplier dark) {
+        this.parts = parts;
+        this.pages = pages;
+        this.host = host;
+        acts = new ShellActs(parts, host, dark, this::built, this::holder);
+        refresh = new Coalescer(parts.threads(), this::refresh);
+        tallies = new TallyBoard(parts.scope(), parts.threads());
+        Appearance appearance = parts.settings().current().appearance();
+        built = build(language(appearance), appearance.density());
+        holder = new PageHolder(built.factory(), this::pageChanged);
+        root.getChildren().setAll(built.view());
+        new ShellKeys(acts, parts.scope()).installOn(root);
+        listen();
+        parts.settings().problems().forEach(problem -> notices.tell(Notice.settings(problem)));
+        holder.open(new Route.Fleet());
+    }
+
+    /** What goes into the scene; the same node always. */
+    public Parent root() {
+        return root;
+    }
+
+    /** Tells the user something that belongs to no page. */
+    public void tell(Notice notice) {
+        notices.tell(notice);
+    }
+
+    /** Opens a page, as a press in the rail acts. */
+    public void open(Route route) {
+        acts.open(route);
+    }
+
+    /** The page that is open, if one is. */
+    public @Nullable Page page() {
+        return holder.page();
+    }
+
+    private Built built() {
+        return built;
+    }
+
+    private PageHolder holder() {
+        return holder;
+    }
+
+    private void listen() {
+        closers.add(new ConnectionKeeper(parts.scope())::close);
+        closers.add(tallies::close);
+        closers.add(tallies.talliesProperty().subscribe(next -> built.view().show(next))::unsubscribe);
+        closers.add(parts.scope().allProperty().subscribe(links -> present())::unsubscribe);
+        closers.add(parts.scope().connectedProperty().subscribe(this::follow)::unsubscribe);
+        closers.add(parts.scope().shownProperty().subscribe(links -> refresh.mark())::unsubscribe);
+        closers.add(parts.faces().facesProperty().subscribe(faces -> refresh.mark())::unsubscribe);
+        closers.add(root.widthProperty().subscribe(width -> fold())::unsubscribe);
+        closers.add(parts.settings().onChange(next -> parts.threads().fx().execute(() -> apply(next)))::close);
+        closers.add(parts.threads().timers().every(TICK, parts.threads().fx(), this::refresh)::close);
+    }
+
+    private void follow(List<ClusterLink> connected) {
+        clusterStates.forEach(Subscription::close);
+        clusterStates.clear();
+        connected.forEach(link -> clusterStates.add(link.onState(state -> refresh.mark())));
+        refresh.mark();
+    }
+
+    private static Language language(Appearance appearance) {
+        return appearance.language().isEmpty()
+                ? Language.of(Locale.getDefault())
+                : Language.ofTag(appearance.language());
+    }
+
+    private Built build(Language language, Density density) {
+        PageContext context = parts.context(Messages.in(language), acts);
+        Frame frame = new Frame(context, acts);
+        FrameView view = new FrameView(frame, new NoticeStack(frame, notices::dismiss, host.copy()));
+        return new Built(language, density, frame, view, pages.apply(context));
+    }
+
+    private void apply(Settings settings) {
+        Language language = language(settings.appearance());
+        Density density = settings.appearance().density();
+        if (language != built.language() || density != built.density()) {
+            rebuild(build(language, density));
+        }
+        fold();
+        refresh.mark();
+    }
+
+    private void rebuild(Built next) {
+        boolean settingsWereOpen =
+                built.view().overlay().content() instanceof Sheet sheet && "settings".equals(sheet.getId());
+        built.view().overlay().dismiss();
+        built = next;
+        root.getChildren().setAll(built.view());
+        holder.use(built.factory());
+        showNotices();
+        built.view().show(tallies.talliesProperty().get());
+        if (settingsWereOpen) {
+            acts.settings();
+        }
+    }
+
+    private void fold() {
+        boolean chosen = parts.settings().current().appearance().railCollapsed();
+        boolean narrow = root.getWidth() > 0 && root.getWidth() < FrameView.NARROW;
+        built.view().collapse(chosen || narrow);
+    }
+
+    /** The kubeconfig changed: with no cluster in it no page has anything to say. */
+    private void present() {
+        boolean nothing = parts.scope().allProperty().get().isEmpty();
+        if (!nothing) {
+            parts.fleet().problems().forEach(problem -> notices.tell(Notice.kubeconfig(problem)));
+        }
+        holder.suspend(nothing);
+        refresh.mark();
+    }
+
+    private void pageChanged() {
+        Page page = holder.page();
+        built.view().show(page == null ? noClusters() : page.root());
+        built.view().select(holder.route().map(Destinations::idOf).orElse(""));
+        built.view().canGo(holder.canGoBack(), holder.canGoForward());
+        refresh.mark();
+    }
+
+    private Node noClusters() {
+        return new NoClusters(built.frame(), host.kubeconfigs(), parts.fleet().problems());
+    }
+
+    private void showNotices() {
+        built.view().show(notices.open());
+    }
+
+    private void refresh() {
+        built.view().refresh(holder.page());
+    }
+
+    @Override
+    public void close() {
+        closers.forEach(Runnable::run);
+        clusterStates.forEach(Subscription::close);
+        refresh.close();
+        holder.close();
+    }
+}

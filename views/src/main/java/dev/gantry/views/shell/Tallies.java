@@ -1,0 +1,83 @@
+package dev.gantry.views.shell;
+
+import dev.gantry.services.apps.WorkloadRules;
+import dev.gantry.services.cluster.ClusterLink;
+import dev.gantry.services.cluster.ClusterState;
+import dev.gantry.services.health.Health;
+import dev.gantry.services.health.NodeHealthRules;
+import dev.gantry.services.health.PodHealthRules;
+import dev.gantry.services.health.WorkloadHealthRules;
+import dev.gantry.services.inventory.Inventory;
+import dev.gantry.services.inventory.Kind;
+import dev.gantry.views.controls.Tone;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Counts what the rail shows. Pure reading of snapshots; any thread, meant for a background one. */
+final class Tallies {
+    /** The kinds the Apps screen counts. */
+    static final List<Kind> APP_KINDS =
+            List.of(Kind.DEPLOYMENT, Kind.STATEFUL_SET, Kind.DAEMON_SET, Kind.JOB, Kind.CRON_JOB);
+
+    private final Count pods = new Count();
+    private final Count nodes = new Count();
+    private final Count apps = new Count();
+    private final Instant now;
+    private int troubledClusters;
+
+    private Tallies(Instant now) {
+        this.now = now;
+    }
+
+    /** The tallies of these clusters by the destination's id. */
+    static Map<String, Tally> of(List<ClusterLink> links, Instant now) {
+        Tallies tallies = new Tallies(now);
+        links.forEach(tallies::add);
+        return tallies.result();
+    }
+
+    private void add(ClusterLink link) {
+        boolean calm = link.state() instanceof ClusterState.Live || link.state() instanceof ClusterState.Connecting;
+        troubledClusters += calm ? 0 : 1;
+        Inventory inventory = link.inventory();
+        inventory.pods().snapshot().forEach(pod -> pods.add(PodHealthRules.of(pod, now)));
+        inventory.nodes().snapshot().forEach(node -> nodes.add(NodeHealthRules.of(node)));
+        for (Kind kind : APP_KINDS) {
+            inventory.workloads(kind).snapshot().forEach(app -> {
+                if (WorkloadRules.isApp(app)) {
+                    apps.add(WorkloadHealthRules.of(app));
+                }
+            });
+        }
+    }
+
+    private Map<String, Tally> result() {
+        return Map.of(
+                Destinations.FLEET, new Tally(Tone.LOST, troubledClusters, -1),
+                Destinations.PODS, pods.tally(),
+                Destinations.NODES, nodes.tally(),
+                Destinations.APPS, apps.tally());
+    }
+
+    /** Things by health; the rail shows the worst sort that occurs and how often it does. */
+    private static final class Count {
+        private final int[] byHealth = new int[Health.values().length];
+        private int total;
+
+        void add(Health health) {
+            byHealth[health.ordinal()]++;
+            total++;
+        }
+
+        Tally tally() {
+            if (byHealth[Health.FAILING.ordinal()] > 0) {
+                return new Tally(Tone.FAILING, byHealth[Health.FAILING.ordinal()], total);
+            }
+            if (byHealth[Health.LOST.ordinal()] > 0) {
+                return new Tally(Tone.LOST, byHealth[Health.LOST.ordinal()], total);
+            }
+            return new Tally(Tone.WARNING, byHealth[Health.WARNING.ordinal()], total);
+        }
+    }
+}
