@@ -18,7 +18,8 @@ public final class WorkloadRules {
 
     /**
      * On its way to another state: the controller has not yet seen the newest spec, or not every pod is of it, or old
-     * ones are still there. What {@code kubectl rollout status} waits for, without its deadline.
+     * ones are still there, or a Deployment says that it is not through. Pods that fail after a rollout are no rollout,
+     * which is where this differs from what {@code kubectl rollout status} waits for.
      */
     public static boolean isRolling(Workload workload) {
         Scale scale = workload.scale();
@@ -29,11 +30,8 @@ public final class WorkloadRules {
                         && (isUnseen(progress)
                                 || scale.updated() < scale.desired()
                                 || scale.current() > scale.updated()
-                                || scale.available() < scale.updated());
-            case STATEFUL_SET ->
-                isUnseen(progress) || scale.updated() < scale.desired() || scale.ready() < scale.desired();
-            case DAEMON_SET ->
-                isUnseen(progress) || scale.updated() < scale.desired() || scale.available() < scale.desired();
+                                || (scale.available() < scale.updated() && !isThrough(progress)));
+            case STATEFUL_SET, DAEMON_SET -> isUnseen(progress) || scale.updated() < scale.desired();
             case REPLICA_SET -> isUnseen(progress) || scale.current() != scale.desired();
             case JOB, CRON_JOB, POD, NODE, EVENT, NAMESPACE -> false;
         };
@@ -41,5 +39,10 @@ public final class WorkloadRules {
 
     private static boolean isUnseen(Progress progress) {
         return progress.observedGeneration() < progress.generation();
+    }
+
+    /** The Progressing condition's reason once a rollout has succeeded. */
+    private static boolean isThrough(Progress progress) {
+        return progress.condition().equals("NewReplicaSetAvailable");
     }
 }

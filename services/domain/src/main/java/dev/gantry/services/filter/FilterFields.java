@@ -3,6 +3,7 @@ package dev.gantry.services.filter;
 import dev.gantry.services.filter.FilterField.Unit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,6 +16,9 @@ public record FilterFields(String kind, List<FilterField> fields) {
             text("state", "healthy, progressing, warning, failing, lost or unknown", "state:failing,lost");
     private static final FilterField AGE = number("age", Unit.AGE, "time since it was created", "age<10m");
     private static final FilterField IMAGE = text("image", "any of its images", "image:*/gift-rank:*");
+
+    /** What people who come from kubectl and k9s type. */
+    private static final Map<String, String> SHORT = Map.of("ns", "namespace", "mem", "memory", "health", "state");
 
     public static final FilterFields PODS = new FilterFields(
             "pods",
@@ -96,7 +100,8 @@ public record FilterFields(String kind, List<FilterField> fields) {
 
     public Optional<FilterField> named(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return fields.stream().filter(field -> field.name().equals(lower)).findFirst();
+        String full = SHORT.getOrDefault(lower, lower);
+        return fields.stream().filter(field -> field.name().equals(full)).findFirst();
     }
 
     /** The field a misspelt name most likely meant: at most two letters off. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one text. Terms are parted by spaces; quotes keep spaces, colons and comparison signs as they are. */
 final class FilterParser {
     private static final String SIGNS = ":<>=";
+    private static final String LABEL_END = "=,\"";
 
     private final String text;
     private final FilterFields fields;
@@ -27,6 +28,7 @@ final class FilterParser {
         try {
             for (skipSpaces(); at < text.length(); skipSpaces()) {
                 terms.add(term());
+                expectEnd();
             }
             return new Parsed.Valid(new Filter(terms));
         } catch (Mistake mistake) {
@@ -59,14 +61,24 @@ final class FilterParser {
 
     private Term label() throws Mistake {
         int start = ++at;
-        String all = value();
-        if (all.isEmpty()) {
+        while (at < text.length()
+                && !Character.isWhitespace(text.charAt(at))
+                && LABEL_END.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        String key = text.substring(start, at);
+        if (key.isEmpty()) {
             throw new Mistake(start, "label: wants a key, as in label:tier or label:tier=web");
         }
-        int equals = all.indexOf('=');
-        return equals < 0
-                ? new Term.Label(all, null)
-                : new Term.Label(all.substring(0, equals), new Pattern(all.substring(equals + 1)));
+        if (at == text.length() || text.charAt(at) != '=') {
+            return new Term.Label(key, null);
+        }
+        at++;
+        List<Term> values = new ArrayList<>();
+        do {
+            values.add(new Term.Label(key, new Pattern(value())));
+        } while (skipComma());
+        return Term.any(values);
     }
 
     private Term field(String word, int start) throws Mistake {
@@ -90,7 +102,7 @@ final class FilterParser {
             if (!value.isEmpty()) {
                 values.add(new Pattern(value));
             }
-        } while (at < text.length() && text.charAt(at) == ',' && ++at > 0);
+        } while (skipComma());
         if (values.isEmpty()) {
             throw new Mistake(sign, field.name() + ": wants a value; write for example " + field.example());
         }
@@ -99,6 +111,14 @@ final class FilterParser {
 
     private Term number(FilterField field) throws Mistake {
         Comparison comparison = comparison();
+        List<Term> numbers = new ArrayList<>();
+        do {
+            numbers.add(number(field, comparison));
+        } while (comparison == Comparison.EQUAL && skipComma());
+        return Term.any(numbers);
+    }
+
+    private Term number(FilterField field, Comparison comparison) throws Mistake {
         int start = at;
         String value = value();
         OptionalDouble number = Numbers.parse(value, field.unit());
@@ -143,6 +163,22 @@ final class FilterParser {
         }
         at = end + 1;
         return text.substring(start + 1, end);
+    }
+
+    private boolean skipComma() {
+        boolean isComma = at < text.length() && text.charAt(at) == ',';
+        at += isComma ? 1 : 0;
+        return isComma;
+    }
+
+    /** What follows a term at once would otherwise silently become a term of its own. */
+    private void expectEnd() throws Mistake {
+        if (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+            throw new Mistake(
+                    at,
+                    "\"" + text.substring(at) + "\" does not belong to what is before it; write a space "
+                            + "between terms, or quotes around the whole value");
+        }
     }
 
     private void skipSpaces() {

@@ -23,6 +23,7 @@ public final class Selector {
     private static final Pattern COMPARED =
             Pattern.compile(KEY + "\\s*(?<op>==|=|!=|>|<)\\s*(?<value>[-A-Za-z0-9_.]*)");
     private static final Pattern ABSENT = Pattern.compile("!\\s*" + KEY);
+    private static final Pattern INTEGER = Pattern.compile("-?\\d+");
     private static final Pattern PRESENT = Pattern.compile(KEY);
 
     private final List<Requirement> requirements;
@@ -140,6 +141,6 @@ public final class Selector {
     }
 
     private static boolean isInteger(String value) {
-        return value.length() <= 18 && value.matches("-?\\d+");
+        return value.length() <= 18 && INTEGER.matcher(value).matches();
     }
 }

@@ -54,6 +54,28 @@ sealed interface Term {
         }
     }
 
+    /** One of them holds. */
+    record Any(List<Term> terms) implements Term {
+        public Any {
+            terms = List.copyOf(terms);
+        }
+
+        @Override
+        public boolean matches(Searchable subject) {
+            for (Term term : terms) {
+                if (term.matches(subject)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** A term that holds where one of them does. */
+    static Term any(List<Term> terms) {
+        return terms.size() == 1 ? terms.getFirst() : new Any(terms);
+    }
+
     /** The condition does not hold. */
     record Not(Term term) implements Term {
         @Override

@@ -1,5 +1,6 @@
 package dev.gantry.services.health;
 
+import java.util.Comparator;
 import java.util.Locale;
 
 /** How an object fares, from best to worst known; the word is what the filter language calls it. */
@@ -17,7 +18,28 @@ public enum Health {
     /** Never known. */
     UNKNOWN;
 
+    /** What wants a person first comes first. */
+    public static final Comparator<Health> WORST_FIRST = Comparator.comparingInt(Health::rank);
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
+    }
+
+    /** A person should look at it. */
+    public boolean isTrouble() {
+        return this == FAILING || this == LOST || this == WARNING;
+    }
+
+    private int rank() {
+        return switch (this) {
+            case FAILING -> 0;
+            case LOST -> 1;
+            case WARNING -> 2;
+            case PROGRESSING -> 3;
+            case UNKNOWN -> 4;
+            case HEALTHY -> 5;
+        };
     }
 }

@@ -59,6 +59,13 @@ class FilterTest {
                 "label:tier=db | false",
                 "-label:zone | true",
                 "label:team=礼物 | true",
+                "label:tier=db,web | true",
+                "-label:tier=db,web | false",
+                "label:team=\"礼物\" | true",
+                "restarts:1,8 | true",
+                "restarts:1,9 | false",
+                "ns:gift mem:512Mi | true",
+                "name:\"gift-rank-9vqzf-lz4kq\" gift | true",
                 "node:* | false",
                 "-node:* | true",
             })
@@ -79,6 +86,10 @@ class FilterTest {
                 "status: | 6 | wants a value",
                 "label: | 6 | wants a key",
                 "name:\"open | 5 | not closed",
+                "restarts>1,8 | 10 | does not belong",
+                "name:\"a\"b | 8 | does not belong",
+                "restarts:1, | 11 | is no value",
+                "labels:tier | 0 | and label",
             })
     void namesTheFirstMistake(String text, int column, String hint) {
         Parsed.Invalid invalid = assertInstanceOf(Parsed.Invalid.class, Filter.parse(text, FilterFields.PODS));

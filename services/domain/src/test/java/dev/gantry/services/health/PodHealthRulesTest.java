@@ -13,6 +13,7 @@ import dev.gantry.services.pods.Requests;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,13 +24,19 @@ class PodHealthRulesTest {
     @CsvSource({
         "Running, 2, 2, 900, -1, HEALTHY",
         "Running, 1, 2, 900, -1, WARNING",
+        "Running, 1, 2, 60, -1, PROGRESSING",
+        "Running, 1, 2, 900, 60, PROGRESSING",
         "Running, 2, 2, 900, 60, WARNING",
         "Running, 2, 2, 900, 700, HEALTHY",
         "Completed, 0, 1, 900, -1, HEALTHY",
         "Unknown, 1, 1, 900, -1, LOST",
         "ContainerCreating, 0, 1, 30, -1, PROGRESSING",
         "ContainerCreating, 0, 1, 121, -1, WARNING",
+        "Pending, 0, 1, 601, -1, FAILING",
+        "SchedulingGated, 0, 1, 9000, -1, PROGRESSING",
+        "NodeLost, 1, 1, 900, -1, LOST",
         "Init:1/3, 0, 1, 30, -1, PROGRESSING",
+        "Init:1/3, 0, 1, 9000, -1, WARNING",
         "Init:CrashLoopBackOff, 0, 1, 30, -1, FAILING",
         "CrashLoopBackOff, 0, 1, 900, -1, FAILING",
         "Evicted, 0, 1, 900, -1, FAILING",
@@ -43,11 +50,18 @@ class PodHealthRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"60, PROGRESSING", "121, WARNING"})
+    @CsvSource({"60, PROGRESSING", "121, WARNING", "601, FAILING"})
     void terminatingTooLongHangs(long since, Health expected) {
         var status = new PodStatus("Running", "Terminating", 1, 1, 0, Meta.NO_TIME, NOW - since);
 
         assertEquals(expected, PodHealthRules.of(pod(status, NOW - 9_000), Instant.ofEpochSecond(NOW)));
+    }
+
+    @Test
+    void aSucceededPodIsWellWhateverItsContainersSay() {
+        var status = new PodStatus("Succeeded", "ExitCode:0", 0, 1, 0, Meta.NO_TIME, Meta.NO_TIME);
+
+        assertEquals(Health.HEALTHY, PodHealthRules.of(pod(status, NOW - 900), Instant.ofEpochSecond(NOW)));
     }
 
     private static Pod pod(PodStatus status, long created) {
