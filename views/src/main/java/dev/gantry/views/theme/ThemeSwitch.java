@@ -85,7 +85,9 @@ public final class ThemeSwitch implements AutoCloseable {
         }
         List<String> sheets = Stylesheets.of(next);
         for (Scene scene : scenes) {
-            scene.getStylesheets().setAll(sheets);
+            if (!scene.getStylesheets().equals(sheets)) {
+                scene.getStylesheets().setAll(sheets);
+            }
         }
         dark.set(next);
     }
