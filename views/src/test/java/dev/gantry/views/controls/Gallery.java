@@ -127,7 +127,7 @@ final class Gallery {
 
     private Node body() {
         HBox row = new HBox(12, card(), marks());
-        VBox body = new VBox(12, row, empty(), buttons(), new SkeletonRows(5, 24, words.text("pods.loading", 0)));
+        VBox body = new VBox(12, row, empty(), buttons());
         body.setPadding(new Insets(12, 16, 12, 16));
         VBox.setVgrow(body, Priority.ALWAYS);
         return body;
