@@ -39,6 +39,7 @@ public final class DefaultDecoders implements Decoders {
         return switch (mediaType(contentType)) {
             case "application/vnd.kubernetes.protobuf" ->
                 new ProtoDecoder<>(kind.title(), projection(kind, type), pool);
+            case "application/json" -> new JsonDecoder<>(kind.title(), projection(kind, type), pool);
             case "text/html" ->
                 throw new UnsupportedFormatException(
                         "The answer is a web page, perhaps of a login or a proxy, and not Kubernetes' API.");

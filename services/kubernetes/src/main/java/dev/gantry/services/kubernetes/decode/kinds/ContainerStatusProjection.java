@@ -79,17 +79,22 @@ final class ContainerStatusProjection {
         int outer = in.enter(STATES);
         for (int field = in.next(); field != Fields.END; field = in.next()) {
             switch (field) {
-                case WAITING -> state = readWaiting(in);
+                case WAITING -> state = later(state, readWaiting(in));
                 case RUNNING -> {
                     in.skip();
-                    state = State.RUNNING;
+                    state = later(state, State.RUNNING);
                 }
-                case TERMINATED -> state = readTerminated(in);
+                case TERMINATED -> state = later(state, readTerminated(in));
                 default -> in.skip();
             }
         }
         in.leave(outer);
         return state;
+    }
+
+    /** A server fills in one of the three; should there be more, their order on the wire must not decide. */
+    private static State later(State one, State other) {
+        return other.sort().compareTo(one.sort()) > 0 ? other : one;
     }
 
     private static State readWaiting(Fields in) throws MalformedException {

@@ -83,7 +83,7 @@ final class NodeStatusProjection {
             message = condition.message;
             changed = condition.transition;
         } else if (condition.isTrue()) {
-            troubles.addOnce(condition.type, 0);
+            troubles.addOnce(condition.type);
         }
     }
 

@@ -43,7 +43,8 @@ final class PodStatusProjection {
 
     private String phase = "";
     private String reason = "";
-    private String ip = "";
+    private String podIp = "";
+    private String firstIp = "";
 
     PodStatusProjection(Interner interner) {
         this.interner = interner;
@@ -55,7 +56,8 @@ final class PodStatusProjection {
         initStatuses.clear();
         phase = "";
         reason = "";
-        ip = "";
+        podIp = "";
+        firstIp = "";
     }
 
     void read(Fields in) throws MalformedException {
@@ -65,7 +67,7 @@ final class PodStatusProjection {
                 case PHASE -> phase = in.word();
                 case CONDITIONS -> readCondition(in);
                 case REASON -> reason = in.word();
-                case POD_IP -> ip = in.text();
+                case POD_IP -> podIp = in.text();
                 case CONTAINER_STATUSES -> statuses.add(ContainerStatusProjection.read(in));
                 case INIT_CONTAINER_STATUSES -> initStatuses.add(ContainerStatusProjection.read(in));
                 case POD_IPS -> readIp(in);
@@ -86,14 +88,14 @@ final class PodStatusProjection {
 
     /** {@code podIPs} repeats {@code podIP} in its first place; only where that is missing is it of use. */
     private void readIp(Fields in) throws MalformedException {
-        if (!ip.isEmpty()) {
+        if (!podIp.isEmpty() || !firstIp.isEmpty()) {
             in.skip();
             return;
         }
         int outer = in.enter(POD_IP_ENTRY);
         for (int field = in.next(); field != Fields.END; field = in.next()) {
             if (field == IP) {
-                ip = in.text();
+                firstIp = in.text();
             } else {
                 in.skip();
             }
@@ -102,7 +104,7 @@ final class PodStatusProjection {
     }
 
     String ip() {
-        return ip;
+        return podIp.isEmpty() ? firstIp : podIp;
     }
 
     PodStatus build(PodFacts.Shape shape, long deleted) {

@@ -14,7 +14,14 @@ public final class Projections {
         return switch (kind) {
             case POD -> new PodProjection(pool, meta);
             case NODE -> new NodeProjection(pool, meta);
-            default -> throw new IllegalArgumentException(kind.name());
+            case EVENT -> new EventProjection(pool.interner(), meta);
+            case NAMESPACE -> new NamespaceProjection(meta);
+            case DEPLOYMENT -> new DeploymentProjection(pool, meta);
+            case REPLICA_SET -> new ReplicaSetProjection(pool, meta);
+            case STATEFUL_SET -> new StatefulSetProjection(pool, meta);
+            case DAEMON_SET -> new DaemonSetProjection(pool, meta);
+            case JOB -> new JobProjection(pool, meta);
+            case CRON_JOB -> new CronJobProjection(pool, meta);
         };
     }
 }

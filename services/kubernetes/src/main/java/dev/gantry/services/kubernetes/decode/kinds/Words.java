@@ -24,14 +24,20 @@ final class Words {
         }
     }
 
-    /** Adds a word unless it is there from that place on. */
-    void addOnce(String word, int from) {
-        for (int i = from; i < size; i++) {
+    /** Adds a word unless it is empty or there already. */
+    void addOnce(String word) {
+        if (!word.isEmpty() && !has(word)) {
+            add(word);
+        }
+    }
+
+    boolean has(String word) {
+        for (int i = 0; i < size; i++) {
             if (words[i].equals(word)) {
-                return;
+                return true;
             }
         }
-        add(word);
+        return false;
     }
 
     /** Takes {@code key, value, …} as a map sorted by key: puts the pair in its place, instead of one of that key. */

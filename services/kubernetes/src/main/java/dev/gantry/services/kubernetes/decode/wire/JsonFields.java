@@ -41,8 +41,12 @@ public final class JsonFields extends Fields implements AutoCloseable {
         close();
         this.base = base + start;
         level = -1;
+        // The parser gives up at bytes that are no UTF-8; protobuf reads them as U+FFFD, and so shall JSON.
+        byte[] mended = Utf8.mended(bytes, start, stop);
         try {
-            parser = Shape.JSON.createParser(ObjectReadContext.empty(), bytes, start, stop - start);
+            parser = mended == null
+                    ? Shape.JSON.createParser(ObjectReadContext.empty(), bytes, start, stop - start)
+                    : Shape.JSON.createParser(ObjectReadContext.empty(), mended, 0, mended.length);
             parser.nextToken();
         } catch (JacksonException e) {
             throw malformed(e);

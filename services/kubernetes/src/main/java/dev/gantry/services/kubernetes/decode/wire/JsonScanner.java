@@ -1,8 +1,10 @@
 package dev.gantry.services.kubernetes.decode.wire;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 
 /**
  * Finds where values begin and end in a streamed JSON object, by brackets and quotes alone, so that one broken element
@@ -44,7 +46,7 @@ public final class JsonScanner {
         if (length < 2 || length > LONGEST_NAME || window.bytes()[window.position()] != '"') {
             throw malformed("a name expected", window.bytes()[window.position()] & 0xFF);
         }
-        String name = new String(window.bytes(), window.position() + 1, length - 2, StandardCharsets.UTF_8);
+        String name = word(length);
         window.advance(length);
         open(':');
         peek();
@@ -104,6 +106,18 @@ public final class JsonScanner {
             }
             int at = extent.scan(window.bytes(), window.position(), window.limit());
             window.advance(at - window.position());
+        }
+    }
+
+    /** The string that was just measured, or whatever else stands there as it is written. */
+    public String word(int length) throws MalformedException {
+        byte[] bytes = window.bytes();
+        int from = window.position();
+        try (JsonParser parser = Shape.JSON.createParser(ObjectReadContext.empty(), bytes, from, length)) {
+            String text = parser.nextToken() == null ? null : parser.getString();
+            return text == null ? "" : text;
+        } catch (JacksonException e) {
+            throw new MalformedException(String.valueOf(e.getOriginalMessage()), window.offset());
         }
     }
 

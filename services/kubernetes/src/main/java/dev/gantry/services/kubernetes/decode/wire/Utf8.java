@@ -1,8 +1,29 @@
 package dev.gantry.services.kubernetes.decode.wire;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /** UTF-16 to UTF-8 into an array that is there already. Pure; any thread. */
 final class Utf8 {
     private Utf8() {}
+
+    /** The bytes with U+FFFD for what is no UTF-8, or null where there is nothing to mend. */
+    static byte @Nullable [] mended(byte[] bytes, int from, int to) {
+        int signs = 0;
+        for (int i = from; i < to; i++) {
+            signs |= bytes[i];
+        }
+        if (signs >= 0) {
+            return null;
+        }
+        String read = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        if (read.indexOf('\uFFFD') < 0) {
+            return null;
+        }
+        byte[] mended = read.getBytes(StandardCharsets.UTF_8);
+        return Arrays.equals(mended, 0, mended.length, bytes, from, to) ? null : mended;
+    }
 
     /** Writes from the start of an array with room for three bytes per char; returns where it ended. */
     static int write(char[] letters, int from, int to, byte[] into) {
