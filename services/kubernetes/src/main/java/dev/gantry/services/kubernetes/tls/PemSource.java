@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Where PEM text comes from: the kubeconfig itself, or a file that may be replaced at any time. */
 public sealed interface PemSource {
@@ -26,6 +28,16 @@ public sealed interface PemSource {
         @Override
         public String stamp() {
             return "data";
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Data data && name.equals(data.name) && Arrays.equals(pem, data.pem);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(pem);
         }
 
         @Override

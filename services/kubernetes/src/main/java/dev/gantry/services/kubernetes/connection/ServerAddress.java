@@ -1,0 +1,26 @@
+package dev.gantry.services.kubernetes.connection;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** A server as kubeconfigs write it: a URL, or host and port (client-go, rest/url_utils.go). */
+final class ServerAddress {
+    private ServerAddress() {}
+
+    /** @throws IllegalArgumentException where it is neither; the message leaves a login in it out */
+    static URI parse(String server, boolean secureByDefault) {
+        try {
+            boolean complete = server.contains("://");
+            URI url = new URI(complete ? server : (secureByDefault ? "https://" : "http://") + server);
+            String path = url.getRawPath() == null ? "" : url.getRawPath();
+            if (!complete && !path.isEmpty() && !path.equals("/")) {
+                throw new IllegalArgumentException("is neither a URL nor host and port");
+            }
+            String authority = url.getRawAuthority() == null ? "" : url.getRawAuthority();
+            String bare = authority.substring(authority.lastIndexOf('@') + 1);
+            return new URI(url.getScheme() + "://" + bare + path);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("is neither a URL nor host and port");
+        }
+    }
+}
