@@ -31,7 +31,7 @@ public final class ObjectSearch {
         this.match = match;
     }
 
-    /** The best hits among pods, nodes and apps of these clusters, best first. */
+    /** The best hits among namespaces, nodes, apps and pods of these clusters, best first. */
     public static List<ObjectHit> find(String typed, List<ClusterLink> links) {
         if (typed.strip().length() < LEAST_LETTERS) {
             return List.of();
@@ -49,6 +49,7 @@ public final class ObjectSearch {
         for (Kind kind : WORKLOADS) {
             inventory.workloads(kind).snapshot().forEach(app -> offer(cluster, app));
         }
+        inventory.namespaces().snapshot().forEach(namespace -> offer(cluster, namespace));
         inventory.nodes().snapshot().forEach(node -> offer(cluster, node));
         inventory.pods().snapshot().forEach(pod -> offer(cluster, pod));
     }

@@ -82,7 +82,8 @@ final class ClusterPanel extends VBox {
         Cluster cluster = link.cluster();
         Label server = fact();
         server.getStyleClass().add("mono");
-        server.setText(cluster.server().toString());
+        String address = cluster.server().toString();
+        server.setText(address.isEmpty() ? frame.text("value.unknown") : address);
         VBox facts = new VBox(4, factRow("shell.cluster.server", server), factRow("shell.cluster.version", version));
         if (!cluster.context().equals(cluster.name())) {
             Label context = fact();
@@ -212,6 +213,7 @@ final class ClusterPanel extends VBox {
     private void showCautions(@Nullable Duration skew) {
         Cluster cluster = link.cluster();
         List<String> told = new ArrayList<>(cluster.warnings());
+        told.removeIf(warning -> warning.contains("insecure-skip-tls-verify"));
         if (cluster.insecure()) {
             told.addFirst(frame.text("cluster.tls.insecure", cluster.name()));
         }

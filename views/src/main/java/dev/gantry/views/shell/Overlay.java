@@ -1,5 +1,6 @@
 package dev.gantry.views.shell;
 
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -23,6 +24,8 @@ final class Overlay extends Pane {
     private @Nullable Region content;
     private @Nullable Node anchor;
     private @Nullable Node focusBefore;
+    private @Nullable Node focusFirst;
+    private final ChangeListener<Node> keepFocusInside = (observed, before, now) -> keepInside(now);
 
     Overlay() {
         setPickOnBounds(false);
@@ -74,7 +77,26 @@ final class Overlay extends Pane {
         setVisible(true);
         applyCss();
         requestLayout();
+        focusFirst = firstFocus;
         firstFocus.requestFocus();
+        if (scene != null) {
+            scene.focusOwnerProperty().removeListener(keepFocusInside);
+            scene.focusOwnerProperty().addListener(keepFocusInside);
+        }
+    }
+
+    /** Tab and a press behind a sheet must not move the keyboard to what the sheet covers. */
+    private void keepInside(@Nullable Node owner) {
+        Node first = focusFirst;
+        if (content == null || owner == null || first == null) {
+            return;
+        }
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (node == this) {
+                return;
+            }
+        }
+        first.requestFocus();
     }
 
     /** Takes away what is shown, if anything is. */
@@ -91,8 +113,13 @@ final class Overlay extends Pane {
     }
 
     private void finish() {
+        Scene scene = getScene();
+        if (scene != null) {
+            scene.focusOwnerProperty().removeListener(keepFocusInside);
+        }
         getChildren().clear();
         content = null;
+        focusFirst = null;
         anchor = null;
         setVisible(false);
     }

@@ -121,7 +121,9 @@ final class PaletteEntries {
     }
 
     private PaletteEntry entry(ObjectHit hit) {
-        Route route = new Route.Details(hit.cluster(), hit.kind(), hit.name());
+        Route route = hit.kind() == Kind.NAMESPACE
+                ? new Route.Pods("namespace:" + hit.name().name())
+                : new Route.Details(hit.cluster(), hit.kind(), hit.name());
         String place =
                 hit.name().namespace().isEmpty() ? hit.cluster() : hit.name().namespace() + " · " + hit.cluster();
         return new PaletteEntry(
@@ -137,7 +139,7 @@ final class PaletteEntries {
             case POD -> Icon.PODS;
             case NODE -> Icon.NODES;
             case EVENT -> Icon.EVENTS;
-            case NAMESPACE -> Icon.FLEET;
+            case NAMESPACE -> Icon.FILTER;
             case DEPLOYMENT, REPLICA_SET, STATEFUL_SET, DAEMON_SET, JOB, CRON_JOB -> Icon.APPS;
         };
     }

@@ -76,6 +76,14 @@ public final class Shell implements AutoCloseable {
         acts.open(route);
     }
 
+    /** Everything a first minute with the window shows, one step each, for warming up. */
+    public List<Runnable> tour() {
+        List<Runnable> steps = new ArrayList<>();
+        Destinations.ALL.forEach(destination -> steps.add(() -> open(destination.route())));
+        steps.addAll(List.of(acts::palette, acts::settings, acts::keys, acts::switchTheme, acts::switchTheme));
+        return steps;
+    }
+
     /** The page that is open, if one is. */
     public @Nullable Page page() {
         return holder.page();

@@ -38,8 +38,7 @@ final class Tallies {
     }
 
     private void add(ClusterLink link) {
-        boolean calm = link.state() instanceof ClusterState.Live || link.state() instanceof ClusterState.Connecting;
-        troubledClusters += calm ? 0 : 1;
+        troubledClusters += isTroubled(link.state()) ? 1 : 0;
         Inventory inventory = link.inventory();
         inventory.pods().snapshot().forEach(pod -> pods.add(PodHealthRules.of(pod, now)));
         inventory.nodes().snapshot().forEach(node -> nodes.add(NodeHealthRules.of(node)));
@@ -50,6 +49,17 @@ final class Tallies {
                 }
             });
         }
+    }
+
+    private static boolean isTroubled(ClusterState state) {
+        return switch (state) {
+            case ClusterState.Idle idle -> false;
+            case ClusterState.Connecting connecting -> false;
+            case ClusterState.Live live -> false;
+            case ClusterState.Stale stale -> true;
+            case ClusterState.Offline offline -> true;
+            case ClusterState.Denied denied -> true;
+        };
     }
 
     private Map<String, Tally> result() {

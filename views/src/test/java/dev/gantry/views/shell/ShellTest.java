@@ -3,6 +3,7 @@ package dev.gantry.views.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gantry.services.cluster.ClusterState;
@@ -13,8 +14,11 @@ import dev.gantry.views.navigation.Route;
 import dev.gantry.views.testing.FakeFleet;
 import dev.gantry.views.testing.FakeLink;
 import dev.gantry.views.testing.Fx;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -81,6 +85,37 @@ class ShellTest {
             assertEquals(new Route.Pods("crash"), shell.page().route());
             assertNotSame(english, shell.page());
             assertEquals(List.of("shown", "hidden", "close"), english.calls());
+        }
+    }
+
+    @Test
+    void theFrameOfAnotherLanguageIsNotKept() {
+        try (ShellFixture shell = ShellFixture.open()) {
+            List<WeakReference<Node>> frames = new ArrayList<>();
+            for (String language : List.of("zh-CN", "en", "zh-CN", "en")) {
+                frames.add(new WeakReference<>(shell.find(".top-bar")));
+                shell.press("#chip-live-sh");
+                Fx.run(() -> shell.settings.update(
+                        old -> old.withAppearance(old.appearance().withLanguage(language))));
+            }
+            shell.snapshot();
+            shell.pages.clear();
+            for (int n = 0; n < 50 && frames.stream().anyMatch(frame -> frame.get() != null); n++) {
+                System.gc();
+                Fx.run(() -> {});
+            }
+            assertEquals(0, frames.stream().filter(frame -> frame.get() != null).count());
+        }
+    }
+
+    @Test
+    void tabDoesNotLeaveASheet() {
+        try (ShellFixture shell = ShellFixture.open()) {
+            shell.press("#rail-keys");
+            Fx.run(() -> shell.scene().getRoot().lookup("#search-box").requestFocus());
+            Node sheet = shell.find("#keys");
+            Node owner = Fx.call(() -> shell.scene().getFocusOwner());
+            assertSame(sheet, Fx.call(() -> owner.getParent().getParent()));
         }
     }
 
