@@ -18,14 +18,18 @@ import java.util.stream.Collectors;
 /**
  * Notices that a kubeconfig file was edited, replaced or swapped through a symbolic link, and hands on what it says
  * now. It looks at the files themselves, since file events miss links and network folders. The listener is called on
- * the timer's thread, once per change of content.
+ * the timer's thread, once per change of content, one look after it. The timer wants to be its own: looking blocks on
+ * files. Made before the first read, it misses no edit.
  */
 public final class KubeconfigWatch implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(KubeconfigWatch.class.getName());
+
     private final KubeconfigReader reader;
     private final Consumer<Kubeconfig> listener;
     private final ScheduledFuture<?> looking;
     private String stamps;
     private String content;
+    private boolean isPending;
 
     public KubeconfigWatch(
             KubeconfigReader reader, Duration every, ScheduledExecutorService timer, Consumer<Kubeconfig> listener) {
@@ -33,19 +37,33 @@ public final class KubeconfigWatch implements AutoCloseable {
         this.listener = listener;
         this.stamps = stamps(reader.files());
         this.content = content(reader.files());
-        this.looking = timer.scheduleWithFixedDelay(this::look, every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
+        this.looking =
+                timer.scheduleWithFixedDelay(this::lookOnTimer, every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private synchronized void look() {
-        String stampsNow = stamps(reader.files());
-        if (stampsNow.equals(stamps)) {
-            return;
+    private void lookOnTimer() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            // The top of the timer's task: thrown further, it would end the looking for good.
+            LOG.log(System.Logger.Level.ERROR, "a changed kubeconfig could not be handed on", e);
         }
+    }
+
+    /** Hands on nothing until two looks see the same, since an editor may be half way through writing. */
+    synchronized void look() {
+        String stampsNow = stamps(reader.files());
+        boolean settled = stampsNow.equals(stamps);
         stamps = stampsNow;
-        String contentNow = content(reader.files());
-        if (!contentNow.equals(content)) {
-            content = contentNow;
-            listener.accept(reader.read());
+        if (!settled) {
+            isPending = true;
+        } else if (isPending) {
+            isPending = false;
+            String contentNow = content(reader.files());
+            if (!contentNow.equals(content)) {
+                content = contentNow;
+                listener.accept(reader.read());
+            }
         }
     }
 

@@ -130,7 +130,7 @@ class ExecCredentialsTest {
             });
             waiting.add(task);
             Thread thread = Thread.ofPlatform().start(task);
-            while (thread.getState() != Thread.State.WAITING) {
+            while (thread.getState() != Thread.State.WAITING && !task.isDone()) {
                 Thread.onSpinWait();
             }
         }
