@@ -49,7 +49,7 @@ public final class ApiStatusReader {
         }
         StatusProjection status = new StatusProjection();
         status.read(fields);
-        return made(code, status);
+        return made(code, status, bytes);
     }
 
     private static ApiStatus fromJson(int code, byte[] bytes) throws MalformedException {
@@ -57,14 +57,14 @@ public final class ApiStatusReader {
             fields.reset(bytes, 0, bytes.length, 0);
             StatusProjection status = new StatusProjection();
             status.read(fields);
-            boolean empty = status.code() == 0
-                    && status.message().isEmpty()
-                    && status.reason().isEmpty();
-            return empty ? fromText(code, bytes) : made(code, status);
+            return made(code, status, bytes);
         }
     }
 
-    private static ApiStatus made(int code, StatusProjection status) {
+    private static ApiStatus made(int code, StatusProjection status, byte[] bytes) {
+        if (status.message().isEmpty() && status.reason().isEmpty()) {
+            return fromText(code, bytes);
+        }
         return new ApiStatus(
                 status.code() == 0 ? code : status.code(),
                 status.reason(),

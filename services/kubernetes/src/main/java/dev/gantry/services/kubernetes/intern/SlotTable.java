@@ -62,7 +62,8 @@ final class SlotTable {
 
     synchronized void put(Slot fresh) {
         while (!placed(slots, fresh)) {
-            if (slots.length < most && held > slots.length / 2) {
+            // A bucket may fill up by chance; only a table that is nearly empty would grow for nothing.
+            if (slots.length < most && held > slots.length / 8) {
                 grow();
             } else {
                 replaceOne(slots, fresh);

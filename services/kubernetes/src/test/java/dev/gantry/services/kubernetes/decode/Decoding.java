@@ -19,6 +19,11 @@ final class Decoding {
     /** A list's rows and how it ended. */
     record Listed<T>(List<T> rows, ListResult result) {}
 
+    static <T extends Resource> ResourceDecoder<T> decoder(Kind kind, Class<T> type, String contentType)
+            throws UnsupportedFormatException {
+        return new DefaultDecoders(new BoundedInterner()).forAnswer(kind, type, contentType);
+    }
+
     static <T extends Resource> Listed<T> list(Kind kind, Class<T> type, String contentType, byte[] body)
             throws IOException {
         return list(kind, type, contentType, new ByteArrayInputStream(body));
@@ -27,8 +32,7 @@ final class Decoding {
     static <T extends Resource> Listed<T> list(Kind kind, Class<T> type, String contentType, InputStream body)
             throws IOException {
         List<T> rows = new ArrayList<>();
-        ResourceDecoder<T> decoder = new DefaultDecoders(new BoundedInterner()).forAnswer(kind, type, contentType);
-        ListResult result = decoder.list(body, rows::addAll);
+        ListResult result = decoder(kind, type, contentType).list(body, rows::addAll);
         return new Listed<>(rows, result);
     }
 
@@ -36,9 +40,7 @@ final class Decoding {
     static <T extends Resource> List<WatchFrame<T>> watch(
             Kind kind, Class<T> type, String contentType, InputStream body) throws IOException {
         List<WatchFrame<T>> frames = new ArrayList<>();
-        ResourceDecoder.WatchReader<T> reader = new DefaultDecoders(new BoundedInterner())
-                .forAnswer(kind, type, contentType)
-                .watch(body);
+        ResourceDecoder.WatchReader<T> reader = decoder(kind, type, contentType).watch(body);
         while (reader.next(frames, 7)) {
             continue;
         }
