@@ -8,4 +8,7 @@ module dev.gantry.services.kubernetes {
     requires org.snakeyaml.engine;
     requires tools.jackson.core;
     requires tools.jackson.databind;
+
+    exports dev.gantry.services.kubernetes to
+            dev.gantry.app;
 }

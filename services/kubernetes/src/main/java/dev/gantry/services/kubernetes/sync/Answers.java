@@ -1,7 +1,10 @@
 package dev.gantry.services.kubernetes.sync;
 
+import dev.gantry.services.kubernetes.credentials.CredentialException;
 import dev.gantry.services.kubernetes.decode.ApiStatus;
+import dev.gantry.services.kubernetes.decode.UnsupportedFormatException;
 import dev.gantry.services.kubernetes.http.ApiResponse;
+import dev.gantry.services.kubernetes.tls.KeyMaterialException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -57,8 +60,23 @@ final class Answers {
             case 410 -> new Ending.Expired(Sentences.expired(what));
             case 429, 500, 502, 503, 504 ->
                 new Ending.Busy(Sentences.answered(cluster, status.code(), status.message()), status.code(), wait);
-            default -> new Ending.Broken(Sentences.answered(cluster, status.code(), status.message()));
+            default -> new Ending.Refused(Sentences.answered(cluster, status.code(), status.message()), status.code());
         };
+    }
+
+    /** What it means that reading failed, for a stream of this. */
+    Ending broken(IOException failure, String what) {
+        if (isAboutUs(failure)) {
+            return new Ending.Denied(Sentences.reason(failure));
+        }
+        return failure instanceof UnsupportedFormatException
+                ? new Ending.Garbled(Sentences.notKubernetes(cluster, Sentences.reason(failure)))
+                : new Ending.Broken(Sentences.cut(what, failure));
+    }
+
+    /** Whether nothing was sent because we have nothing to show to the server; asking again changes nothing. */
+    static boolean isAboutUs(IOException failure) {
+        return failure instanceof CredentialException || failure instanceof KeyMaterialException;
     }
 
     /** In seconds as Kubernetes sends it; a date, as some proxies send, is left to the back-off. */

@@ -63,6 +63,11 @@ final class Attempt implements AutoCloseable {
         }
     }
 
+    /** Whether an answer has begun. */
+    synchronized boolean isAnswered() {
+        return response != null;
+    }
+
     synchronized void callOff(Cause why) {
         if (done || cause != null) {
             return;

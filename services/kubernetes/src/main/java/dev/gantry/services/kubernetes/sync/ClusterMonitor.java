@@ -79,7 +79,7 @@ final class ClusterMonitor implements Door {
         awaySince = -1;
         state.connecting();
         Thread before = thread;
-        thread = Thread.ofVirtual().name("gantry-" + side.name() + "-probe").start(() -> run(before));
+        thread = side.start("probe", () -> run(before));
     }
 
     void close() {

@@ -33,6 +33,10 @@ record ClusterSide(
         return first ? traffic.firstLists() : traffic.relists();
     }
 
+    Thread start(String role, Runnable task) {
+        return engine.threads().start("gantry-" + name + "-" + role, task);
+    }
+
     Attempt attempt() {
         return new Attempt(transport);
     }

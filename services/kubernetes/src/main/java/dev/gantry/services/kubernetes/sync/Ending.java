@@ -28,6 +28,9 @@ sealed interface Ending {
     /** 429, 500, 503, 504: passing. {@code retryAfter} is zero where the server did not say. */
     record Busy(String why, int code, Duration retryAfter) implements Ending {}
 
+    /** 400, 422 and whatever else makes no sense to one of us. */
+    record Refused(String why, int code) implements Ending {}
+
     /** 401. */
     record Denied(String why) implements Ending {}
 

@@ -9,11 +9,12 @@ import java.util.random.RandomGenerator;
  * @param clock the desktop's, for what is shown; waits go by the timer
  * @param lists how many lists may begin at a time in the whole fleet
  */
-record Engine(Timer timer, InstantSource clock, Timings timings, RandomGenerator random, ListGate lists) {
+record Engine(
+        Timer timer, InstantSource clock, Timings timings, RandomGenerator random, Threads threads, ListGate lists) {
     private static final int LISTS_AT_A_TIME = 4;
 
-    static Engine of(Timer timer, InstantSource clock, Timings timings, RandomGenerator random) {
-        return new Engine(timer, clock, timings, random, new ListGate(LISTS_AT_A_TIME));
+    static Engine of(Timer timer, InstantSource clock, Timings timings, RandomGenerator random, Threads threads) {
+        return new Engine(timer, clock, timings, random, threads, new ListGate(LISTS_AT_A_TIME));
     }
 
     Backoff backoff() {

@@ -181,9 +181,7 @@ final class KindFeed<T extends Resource> implements ObjectStream.Reports {
     }
 
     private void startSearch() {
-        search = Thread.ofVirtual()
-                .name("gantry-" + side.name() + "-" + route.plural() + "-namespaces")
-                .start(this::search);
+        search = side.start(route.plural() + "-namespaces", this::search);
     }
 
     private void search() {

@@ -7,6 +7,7 @@ import dev.gantry.services.cluster.ClusterLink;
 import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.cluster.FeedState;
 import dev.gantry.services.cluster.ObjectReader;
+import dev.gantry.services.cluster.Protection;
 import dev.gantry.services.cluster.ServerFacts;
 import dev.gantry.services.events.Event;
 import dev.gantry.services.inventory.Inventory;
@@ -22,12 +23,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** One cluster's end of the read road, over one transport. Any thread; nothing but {@link #verify} blocks. */
 public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
-    private final Cluster cluster;
+    private final Runnable renewCredentials;
     private final ClusterSide side;
     private final ObjectReader objects;
     private final Inventory inventory = new Inventory();
@@ -36,11 +36,17 @@ public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
     private final Map<Kind, Subscription> ends = new EnumMap<>(Kind.class);
     private final ClusterMonitor monitor;
     private final QuietVerifier verifier;
+    private volatile Cluster cluster;
     private boolean closed;
 
     KubernetesClusterLink(
-            Cluster cluster, ClusterSide side, ObjectReader objects, BiConsumer<Kind, Verification> bugs) {
+            Cluster cluster,
+            ClusterSide side,
+            ObjectReader objects,
+            Runnable renewCredentials,
+            Consumer<Verification> bugs) {
         this.cluster = cluster;
+        this.renewCredentials = renewCredentials;
         this.side = side;
         this.objects = objects;
         this.monitor = new ClusterMonitor(side, new Ears());
@@ -74,6 +80,13 @@ public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
     @Override
     public Cluster cluster() {
         return cluster;
+    }
+
+    /** The user chose another protection; streams go on. */
+    public void protect(Protection protection) {
+        Cluster now = cluster;
+        cluster = new Cluster(
+                now.name(), now.context(), now.server(), now.namespace(), protection, now.insecure(), now.warnings());
     }
 
     @Override
@@ -167,6 +180,7 @@ public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
 
     @Override
     public void retryNow() {
+        renewCredentials.run();
         monitor.retry();
         feeds.values().forEach(feed -> feed.hurry(true));
     }

@@ -22,10 +22,16 @@ final class Lister<T extends Resource> {
 
     private static final int FIRST_PAGE = 500;
 
+    /** Which objects of the collection; empty texts for all. */
+    record Selector(String labels, String fields) {
+        static final Selector ALL = new Selector("", "");
+    }
+
     private final ClusterSide side;
     private final KindRoute route;
     private final Class<T> type;
     private final String namespace;
+    private final Selector selector;
     private final List<T> rows = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private int page;
@@ -34,7 +40,12 @@ final class Lister<T extends Resource> {
     private long version;
 
     Lister(ClusterSide side, KindRoute route, Class<T> type, String namespace) {
+        this(side, route, type, namespace, Selector.ALL);
+    }
+
+    Lister(ClusterSide side, KindRoute route, Class<T> type, String namespace, Selector selector) {
         this.side = side;
+        this.selector = selector;
         this.route = route;
         this.type = type;
         this.namespace = namespace;
@@ -43,6 +54,11 @@ final class Lister<T extends Resource> {
     /** How many rows the list has shown so far, those of an unfinished page included only in {@code batches}. */
     int read() {
         return rows.size();
+    }
+
+    /** Whether it reads in pages from now on. */
+    boolean isPaging() {
+        return page > 0;
     }
 
     /** The rows of the list that was just read to its end; asked once. */
@@ -125,7 +141,9 @@ final class Lister<T extends Resource> {
     }
 
     private ApiRequest request() {
-        Targets target = Targets.of(route.path(namespace));
+        Targets target = Targets.of(route.path(namespace))
+                .with("labelSelector", selector.labels())
+                .with("fieldSelector", selector.fields());
         if (page > 0) {
             target.with("limit", page).with("continue", next);
         }

@@ -89,8 +89,7 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
         }
         closed = false;
         Thread before = thread;
-        String name = "gantry-" + side.name() + "-" + route.plural() + (namespace.isEmpty() ? "" : "-" + namespace);
-        thread = Thread.ofVirtual().name(name).start(() -> run(before));
+        thread = side.start(route.plural() + (namespace.isEmpty() ? "" : "-" + namespace), () -> run(before));
     }
 
     /** Ends it; its rows stay. */
@@ -156,7 +155,7 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
             return turn(now);
         } catch (IOException cut) {
             Attempt.Cause cause = now.calledOff();
-            return cause != null ? new Ending.CalledOff(cause) : new Ending.Broken(Sentences.cut(what(), cut));
+            return cause != null ? new Ending.CalledOff(cause) : side.answers().broken(cut, what());
         } catch (InterruptedException ended) {
             Attempt.Cause cause = now.calledOff();
             if (cause == null) {
@@ -295,12 +294,8 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
             }
             case Ending.Expired(String why) -> readAgain(why);
             case Ending.Backwards(String why) -> readAgain(why);
-            case Ending.Broken(String why) -> {
-                unsure = true;
-                stale(why);
-                door.suspect();
-                rest(backoff.next());
-            }
+            case Ending.Refused(String why, int code) -> broken(why);
+            case Ending.Broken(String why) -> broken(why);
             case Ending.Busy(String why, int code, Duration after) -> {
                 unsure = true;
                 stale(why);
@@ -312,6 +307,13 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
             case Ending.Garbled(String why) -> garbled(why);
             case Ending.CalledOff(Attempt.Cause cause) -> calledOff(cause);
         }
+    }
+
+    private void broken(String why) throws InterruptedException {
+        unsure = true;
+        stale(why);
+        door.suspect();
+        rest(backoff.next());
     }
 
     private void readAgain(String why) throws InterruptedException {

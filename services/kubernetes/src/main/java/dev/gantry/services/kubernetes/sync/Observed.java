@@ -12,26 +12,26 @@ import java.util.function.UnaryOperator;
  * A value whose listeners hear the present value at once and each later one, in order and one at a time, without any
  * lock held while they are called. Any thread.
  */
-final class Observed<S> {
+public final class Observed<S> {
     private final Set<Consumer<S>> listeners = new LinkedHashSet<>();
     private final Deque<Runnable> deliveries = new ArrayDeque<>();
     private S value;
     private boolean delivering;
 
-    Observed(S value) {
+    public Observed(S value) {
         this.value = value;
     }
 
-    synchronized S get() {
+    public synchronized S get() {
         return value;
     }
 
-    void set(S next) {
+    public void set(S next) {
         update(old -> next);
     }
 
     /** Sets what the function makes of the present value; an equal one is no news. */
-    void update(UnaryOperator<S> change) {
+    public void update(UnaryOperator<S> change) {
         synchronized (this) {
             S next = change.apply(value);
             if (next.equals(value)) {
@@ -43,7 +43,7 @@ final class Observed<S> {
         drain();
     }
 
-    Subscription listen(Consumer<S> listener) {
+    public Subscription listen(Consumer<S> listener) {
         Consumer<S> own = Guarded.listener(listener);
         synchronized (this) {
             listeners.add(own);

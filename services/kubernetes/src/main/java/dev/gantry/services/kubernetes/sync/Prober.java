@@ -45,18 +45,61 @@ final class Prober {
 
     Finding probe(Attempt attempt) {
         Duration within = side.engine().timings().probe().within();
-        Subscription alarm = side.engine().timer().after(within, () -> attempt.callOff(Attempt.Cause.OVERDUE));
+        Alarm alarm = new Alarm(attempt, within);
+        alarm.set();
         try {
             Instant asked = side.engine().clock().instant();
             ApiResponse answer = attempt.open(new ApiRequest("/version", ApiRequest.JSON, false, within, within));
             Instant told = side.engine().clock().instant();
             return understand(answer, skew(answer, asked, told));
         } catch (IOException failure) {
+            if (Answers.isAboutUs(failure)) {
+                return new Finding.Denied(Sentences.reason(failure));
+            }
             return attempt.calledOff() == Attempt.Cause.OVERDUE
                     ? new Finding.Away(Sentences.noAnswerIn(side.name(), within.toSeconds()))
                     : new Finding.Away(Sentences.noAnswer(side.name(), failure));
         } finally {
             alarm.close();
+        }
+    }
+
+    /**
+     * Ends a body that does not end. Before the headers the request's own deadline holds for everything on the wire;
+     * what takes longer there is a credential plugin, perhaps with a person before it, which a probe may not kill.
+     */
+    private final class Alarm {
+        private static final int PATIENCE = 15;
+
+        private final Attempt attempt;
+        private final Duration within;
+        private int rung;
+        private boolean closed;
+        private Subscription next = () -> {};
+
+        Alarm(Attempt attempt, Duration within) {
+            this.attempt = attempt;
+            this.within = within;
+        }
+
+        synchronized void set() {
+            if (!closed) {
+                next = side.engine().timer().after(within, this::ring);
+            }
+        }
+
+        private void ring() {
+            rung++;
+            if (attempt.isAnswered() || rung == PATIENCE) {
+                attempt.callOff(Attempt.Cause.OVERDUE);
+            } else {
+                set();
+            }
+        }
+
+        synchronized void close() {
+            closed = true;
+            next.close();
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Lists each kept kind again now and then, compares it with its table, and reports a difference as the bug it is; the
@@ -24,11 +24,11 @@ final class QuietVerifier {
 
     private final ClusterSide side;
     private final Door door;
-    private final BiConsumer<Kind, Verification> bugs;
+    private final Consumer<Verification> bugs;
     private final Map<Kind, Subscription> planned = new HashMap<>();
 
     /** @param bugs told of each comparison that was not clean */
-    QuietVerifier(ClusterSide side, Door door, BiConsumer<Kind, Verification> bugs) {
+    QuietVerifier(ClusterSide side, Door door, Consumer<Verification> bugs) {
         this.side = side;
         this.door = door;
         this.bugs = bugs;
@@ -52,9 +52,7 @@ final class QuietVerifier {
     }
 
     private void begin(KindFeed<?> feed) {
-        Thread.ofVirtual()
-                .name("gantry-" + side.name() + "-" + feed.route().plural() + "-verify")
-                .start(() -> turn(feed));
+        side.start(feed.route().plural() + "-verify", () -> turn(feed));
     }
 
     private void turn(KindFeed<?> feed) {
@@ -85,7 +83,7 @@ final class QuietVerifier {
                     feed.route().plural(),
                     side.name(),
                     found.differences());
-            bugs.accept(feed.route().kind(), found);
+            bugs.accept(found);
             feed.doubt();
         }
     }

@@ -6,10 +6,11 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The one scheduler of a fleet: a daemon thread that only wakes others. Any thread. */
+/** The one scheduler of a fleet: a daemon thread, begun with the first task, that only wakes others. Any thread. */
 public final class ScheduledTimer implements Timer, AutoCloseable {
     private static final Logger LOG = System.getLogger(ScheduledTimer.class.getName());
 
@@ -18,6 +19,11 @@ public final class ScheduledTimer implements Timer, AutoCloseable {
 
     public ScheduledTimer() {
         scheduler.setRemoveOnCancelPolicy(true);
+    }
+
+    /** For those who schedule by themselves; their tasks must not block either. */
+    public ScheduledExecutorService executor() {
+        return scheduler;
     }
 
     @Override

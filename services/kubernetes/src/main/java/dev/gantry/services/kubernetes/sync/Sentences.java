@@ -12,6 +12,10 @@ final class Sentences {
                 + ". Gantry keeps asking; check the network or the VPN.";
     }
 
+    static String noAnswerOnce(String cluster, IOException failure) {
+        return cluster + " does not answer: " + reason(failure) + ". Check the network or the VPN, then try again.";
+    }
+
     static String noAnswerIn(String cluster, long seconds) {
         return cluster + " has not answered within " + seconds
                 + " s. Gantry keeps asking; check the network or the VPN.";
@@ -38,6 +42,11 @@ final class Sentences {
     static String forbidden(String plural, List<String> namespaces) {
         String where = namespaces.isEmpty() ? "" : " in " + String.join(" or ", namespaces);
         return "You may not list " + plural + where + ". Ask for get, list, watch on " + plural + ".";
+    }
+
+    /** The server's own words name the user, the verb and the object. */
+    static String forbidden(String message) {
+        return "Not allowed: " + message + (message.endsWith(".") ? "" : ".") + " Ask for that permission.";
     }
 
     static String notServed(String cluster, KindRoute route) {

@@ -146,7 +146,7 @@ class ListingTest {
     void aCleanComparisonReportsNothingAndADirtyOneIsReportedAndHealed() {
         ManualTimer timer = new ManualTimer();
         Timings often = Timings.standard().verifying(Duration.ofMinutes(2));
-        Engine engine = Engine.of(timer, timer, often, SyncBench.NO_CHANCE);
+        Engine engine = Engine.of(timer, timer, often, SyncBench.NO_CHANCE, Threads.VIRTUAL);
         try (SyncBench bench = new SyncBench("live-gz", timer, engine)) {
             ScriptedBody watch = bench.livePods("up shop a 1 10", "end 20");
             AtomicLong version = new AtomicLong(20);

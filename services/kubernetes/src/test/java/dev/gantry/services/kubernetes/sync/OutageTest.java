@@ -27,7 +27,8 @@ class OutageTest {
             FeedState.Stale stale = assertInstanceOf(
                     FeedState.Stale.class, bench.awaitFeed(Kind.POD, FeedState.Stale.class::isInstance));
             assertEquals(
-                    "live-gz has not answered within 4 s. Gantry keeps asking; check the network or the VPN.",
+                    "live-gz does not answer: headers: not done within 4 s."
+                            + " Gantry keeps asking; check the network or the VPN.",
                     stale.why());
             assertTrue(!stale.since().isAfter(fault), "as of the last sign of life, not of when it was noticed");
             assertEquals("a", bench.pods(), "rows stay");

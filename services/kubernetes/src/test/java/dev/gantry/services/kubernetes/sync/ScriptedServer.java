@@ -111,11 +111,16 @@ final class ScriptedServer implements ApiTransport {
         };
     }
 
+    private final Timer timer;
     private final List<Call> waiting = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private Function<ApiRequest, Optional<ApiResponse>> probes = WELL;
     private int probed;
     private boolean closed;
+
+    ScriptedServer(Timer timer) {
+        this.timer = timer;
+    }
 
     synchronized void probes(Function<ApiRequest, Optional<ApiResponse>> rule) {
         probes = rule;
@@ -130,7 +135,11 @@ final class ScriptedServer implements ApiTransport {
             }
             if (request.target().equals("/version")) {
                 probed++;
-                probes.apply(request).ifPresent(call.answer::complete);
+                probes.apply(request)
+                        .ifPresentOrElse(
+                                call.answer::complete,
+                                () -> timer.after(
+                                        request.headersWithin(), () -> call.fail("headers: not done within 4 s")));
             } else {
                 asked.add(request.target());
                 waiting.add(call);

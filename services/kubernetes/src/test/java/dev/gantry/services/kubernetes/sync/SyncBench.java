@@ -32,7 +32,7 @@ final class SyncBench implements AutoCloseable {
     static final RandomGenerator NO_CHANCE = () -> 0L;
 
     final ManualTimer timer;
-    final ScriptedServer server = new ScriptedServer();
+    final ScriptedServer server;
     final KubernetesClusterLink link;
     final ClusterSide side;
     final String name;
@@ -50,6 +50,7 @@ final class SyncBench implements AutoCloseable {
     SyncBench(String name, ManualTimer timer, Engine engine) {
         this.name = name;
         this.timer = timer;
+        this.server = new ScriptedServer(timer);
         this.side = new ClusterSide(
                 name,
                 "shop",
@@ -60,12 +61,12 @@ final class SyncBench implements AutoCloseable {
                 engine);
         Cluster cluster =
                 new Cluster(name, name, URI.create("https://127.0.0.1:1"), "shop", Protection.NORMAL, false, List.of());
-        this.link = new KubernetesClusterLink(cluster, side, nobody(), (kind, bug) -> bugs.add(bug));
+        this.link = new KubernetesClusterLink(cluster, side, nobody(), () -> {}, bugs::add);
         link.inventory().pods().subscribe(new Recorder());
     }
 
     static Engine engine(ManualTimer timer) {
-        return Engine.of(timer, timer, Timings.standard(), NO_CHANCE);
+        return Engine.of(timer, timer, Timings.standard(), NO_CHANCE, Threads.VIRTUAL);
     }
 
     private static ObjectReader nobody() {

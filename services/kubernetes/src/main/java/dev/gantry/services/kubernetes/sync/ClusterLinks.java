@@ -1,0 +1,60 @@
+package dev.gantry.services.kubernetes.sync;
+
+import dev.gantry.services.cluster.Cluster;
+import dev.gantry.services.cluster.ObjectReader;
+import dev.gantry.services.inventory.Verification;
+import dev.gantry.services.kubernetes.decode.ApiStatusReader;
+import dev.gantry.services.kubernetes.decode.DefaultDecoders;
+import dev.gantry.services.kubernetes.http.ApiTransport;
+import dev.gantry.services.kubernetes.intern.BoundedInterner;
+import java.time.InstantSource;
+import java.util.function.BiConsumer;
+import java.util.random.RandomGenerator;
+
+/** Makes the links and readers of one fleet, which share a timer and a limit on lists at a time. Any thread. */
+public final class ClusterLinks {
+    private final Engine engine;
+    private final BiConsumer<Cluster, Verification> bugs;
+
+    /** @param bugs hears of tables that differed from the server's list, on a thread of the link's */
+    public ClusterLinks(
+            Timer timer,
+            InstantSource clock,
+            Timings timings,
+            RandomGenerator random,
+            BiConsumer<Cluster, Verification> bugs) {
+        this.engine = Engine.of(timer, clock, timings, random, Threads.VIRTUAL);
+        this.bugs = bugs;
+    }
+
+    /**
+     * A link that reads nothing until a kind is kept, and closes the transport when it is closed.
+     *
+     * @param renewCredentials ends the credentials' own back-off, called when a person asks to try again
+     */
+    public KubernetesClusterLink link(Cluster cluster, ApiTransport transport, Runnable renewCredentials) {
+        ClusterSide side = side(cluster, transport);
+        return new KubernetesClusterLink(
+                cluster,
+                side,
+                new KubernetesObjectReader(side),
+                renewCredentials,
+                found -> bugs.accept(cluster, found));
+    }
+
+    /** Reads once, with no thread of its own. */
+    public ObjectReader reader(Cluster cluster, ApiTransport transport) {
+        return new KubernetesObjectReader(side(cluster, transport));
+    }
+
+    private ClusterSide side(Cluster cluster, ApiTransport transport) {
+        return new ClusterSide(
+                cluster.name(),
+                cluster.namespace(),
+                transport,
+                new DefaultDecoders(new BoundedInterner()),
+                new Answers(cluster.name(), ApiStatusReader::read),
+                ClusterSide.Traffic.of(engine.timer()),
+                engine);
+    }
+}

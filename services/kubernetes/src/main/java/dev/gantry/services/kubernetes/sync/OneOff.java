@@ -1,0 +1,132 @@
+package dev.gantry.services.kubernetes.sync;
+
+import dev.gantry.services.cluster.ClusterFailure;
+import dev.gantry.services.cluster.ClusterFailure.Sort;
+import dev.gantry.services.kubernetes.decode.ApiStatus;
+import dev.gantry.services.kubernetes.decode.UnsupportedFormatException;
+import dev.gantry.services.kubernetes.http.ApiRequest;
+import dev.gantry.services.kubernetes.http.ApiResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Single requests to one cluster, whose failures are sentences. Blocks; any thread. */
+final class OneOff {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration HEADERS = Duration.ofSeconds(30);
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+
+    private final ClusterSide side;
+
+    OneOff(ClusterSide side) {
+        this.side = side;
+    }
+
+    /** The whole answer as text; empty for 404. */
+    Optional<String> text(String target) throws ClusterFailure {
+        try (ApiResponse answer = get(target, ApiRequest.JSON, SILENCE)) {
+            if (answer.status() == 404) {
+                return Optional.empty();
+            }
+            if (answer.status() != 200) {
+                throw refused(answer);
+            }
+            return Optional.of(new String(answer.body().readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw failed(failure);
+        }
+    }
+
+    /** A JSON answer, read whole. */
+    JsonNode json(String target, String accept) throws ClusterFailure {
+        try (ApiResponse answer = get(target, accept, SILENCE)) {
+            if (answer.status() != 200) {
+                throw refused(answer);
+            }
+            return JSON.readTree(answer.body());
+        } catch (IOException failure) {
+            throw failed(failure);
+        } catch (JacksonException garbage) {
+            throw new ClusterFailure(
+                    Sort.GARBLED, Sentences.notKubernetes(side.name(), target + " is no JSON"), garbage);
+        }
+    }
+
+    /** An answer that streams for as long as it likes; the caller closes it. */
+    ApiResponse stream(String target) throws ClusterFailure {
+        ApiResponse answer;
+        try {
+            answer = get(target, "*/*", Duration.ZERO);
+        } catch (IOException failure) {
+            throw failed(failure);
+        }
+        if (answer.status() == 200) {
+            return answer;
+        }
+        try (answer) {
+            throw refused(answer);
+        } catch (IOException failure) {
+            throw failed(failure);
+        }
+    }
+
+    private ApiResponse get(String target, String accept, Duration silence) throws IOException {
+        boolean gzip = !silence.isZero();
+        return side.transport().get(new ApiRequest(target, accept, gzip, HEADERS, silence));
+    }
+
+    private ClusterFailure refused(ApiResponse answer) throws IOException {
+        ApiStatus status = side.answers().status(answer);
+        String message = status.message();
+        return switch (status.code()) {
+            case 401 -> new ClusterFailure(Sort.DENIED, Sentences.denied(side.name(), message));
+            case 403 -> new ClusterFailure(Sort.FORBIDDEN, Sentences.forbidden(message));
+            case 404 -> new ClusterFailure(Sort.NOT_FOUND, message);
+            case 400, 405, 406, 409, 415, 422 -> new ClusterFailure(Sort.REFUSED, message);
+            default ->
+                new ClusterFailure(Sort.BUSY, Sentences.answered(side.name(), status.code(), message) + " Try again.");
+        };
+    }
+
+    /** What the end of a list means for someone who asked once. */
+    ClusterFailure failed(Ending ending, KindRoute route, String namespace) {
+        return switch (ending) {
+            case Ending.Denied(String why) -> new ClusterFailure(Sort.DENIED, why);
+            case Ending.Forbidden(String message) ->
+                new ClusterFailure(
+                        Sort.FORBIDDEN,
+                        Sentences.forbidden(route.plural(), namespace.isEmpty() ? List.of() : List.of(namespace)));
+            case Ending.NotServed(String why) -> new ClusterFailure(Sort.NOT_FOUND, why);
+            case Ending.Refused(String why, int code) -> new ClusterFailure(Sort.REFUSED, why);
+            case Ending.Busy(String why, int code, Duration after) ->
+                new ClusterFailure(Sort.BUSY, why + " Try again.");
+            case Ending.Garbled(String why) -> new ClusterFailure(Sort.GARBLED, why);
+            case Ending.Expired(String why) -> new ClusterFailure(Sort.BUSY, why);
+            case Ending.Backwards(String why) -> new ClusterFailure(Sort.BUSY, why);
+            case Ending.Broken(String why) -> new ClusterFailure(Sort.UNREACHABLE, why);
+            case Ending.CalledOff calledOff ->
+                new ClusterFailure(
+                        Sort.UNREACHABLE,
+                        side.name() + " did not finish the list of " + route.plural() + " in time. Try again.");
+            case Ending.Listed listed -> throw new IllegalArgumentException("that is no failure");
+            case Ending.Finished finished -> throw new IllegalArgumentException("that is no failure");
+        };
+    }
+
+    ClusterFailure failed(IOException failure) {
+        if (Answers.isAboutUs(failure)) {
+            return new ClusterFailure(Sort.DENIED, Sentences.reason(failure), failure);
+        }
+        return switch (failure) {
+            case UnsupportedFormatException format ->
+                new ClusterFailure(
+                        Sort.GARBLED, Sentences.notKubernetes(side.name(), Sentences.reason(format)), format);
+            default -> new ClusterFailure(Sort.UNREACHABLE, Sentences.noAnswerOnce(side.name(), failure), failure);
+        };
+    }
+}
