@@ -64,6 +64,28 @@ public final class ServerApi implements AutoCloseable {
         return send(request(path).GET());
     }
 
+    /**
+     * What the server answered, as it came.
+     *
+     * @param code the HTTP status
+     * @param contentType the Content-Type header, empty where it has none
+     * @param body the bytes of the body
+     */
+    public record Raw(int code, String contentType, byte[] body) {}
+
+    /** GET of a path in one of these media types, an {@code Accept} header. */
+    public Raw raw(String path, String accept) throws IOException {
+        HttpRequest request = request(path).setHeader("Accept", accept).GET().build();
+        try {
+            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            String contentType = response.headers().firstValue("Content-Type").orElse("");
+            return new Raw(response.statusCode(), contentType, response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for " + path, e);
+        }
+    }
+
     /** POST of a JSON object. */
     public Answer post(String path, String json) throws IOException {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));

@@ -1,0 +1,7 @@
+/**
+ * Contracts with a real control plane: a zoo of objects in every state, written through the status subresource, and
+ * what our decoders, rules and commands make of it beside the server's own tables and kubectl.
+ *
+ * <p>Not here: broken bytes and scripted faults, which need no server (next to the code they test).
+ */
+package dev.gantry.tests.contracts;
