@@ -44,6 +44,14 @@ final class Batch<T extends Resource> {
         }
     }
 
+    /** Takes the object unless the table holds a state of it that is as new; that a list has it outweighs a removal. */
+    void loaded(T object) {
+        T held = state.get(object.uid());
+        if (held == null || object.version() > held.version()) {
+            move(object.uid(), held, object);
+        }
+    }
+
     /** Takes the object as it is, even where its version went backwards. */
     void force(T object) {
         T held = state.get(object.uid());

@@ -64,7 +64,7 @@ public final class ObjectTable<T extends Resource> {
     /** Writer: rows of a first list that is still streaming in. */
     public void load(List<T> rows) {
         write(rows.size(), batch -> {
-            rows.forEach(batch::upsert);
+            rows.forEach(batch::loaded);
             return state.version();
         });
     }
@@ -107,6 +107,23 @@ public final class ObjectTable<T extends Resource> {
             removals.clear();
             reached.clear();
             return 0L;
+        });
+    }
+
+    /**
+     * Writer: a namespace (empty for all) is no longer kept; its objects are handed on as removed, but not remembered
+     * as such, as they are still on the server and may be read again.
+     */
+    public void drop(String namespace) {
+        if (namespace.equals(EVERYWHERE)) {
+            drop();
+            return;
+        }
+        Collection<T> left = state.inNamespace(namespace);
+        write(left.size(), batch -> {
+            left.forEach(held -> batch.forceOut(held.uid()));
+            reached.remove(namespace);
+            return state.version();
         });
     }
 

@@ -151,6 +151,28 @@ class ObjectTableTest {
     }
 
     @Test
+    void aNamespaceThatWasDroppedCanBeReadAgain() {
+        Pod pay = pod(1, 1, "pay", owner(1), "n1");
+        table.replace(List.of(pay), 5, "pay");
+        table.replace(List.of(pod(2, 2)), 6, "shop");
+        watch();
+        table.drop("pay");
+        table.load(List.of(pay));
+        assertEquals(
+                List.of(change(List.of(), List.of(), List.of(pay)), change(List.of(pay), List.of(), List.of())),
+                changes);
+        assertEquals(2, table.snapshot().size());
+    }
+
+    @Test
+    void whatAListHasIsThereEvenIfItWasTakenOutBefore() {
+        table.load(List.of(pod(1, 3)));
+        table.replace(List.of(), 9);
+        table.load(List.of(pod(1, 3)));
+        assertEquals(pod(1, 3), table.snapshot().get(uid(1)));
+    }
+
+    @Test
     void indexesFollowTheObject() {
         table.load(List.of(pod(1, 1, "shop", owner(1), ""), pod(2, 2, "shop", owner(1), "n1")));
         Snapshot<Pod> before = table.snapshot();

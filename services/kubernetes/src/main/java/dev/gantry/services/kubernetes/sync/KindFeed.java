@@ -217,7 +217,7 @@ final class KindFeed<T extends Resource> implements ObjectStream.Reports {
 
     /** A namespace that may not be read (any more): none of its rows stays. */
     private void leave(String namespace) {
-        rows.replace(List.of(), rows.snapshot().version(), namespace);
+        rows.drop(namespace);
     }
 
     private List<String> rowsOutside(Collection<String> namespaces) {
