@@ -15,7 +15,9 @@ module dev.gantry.views {
     exports dev.gantry.views.controls;
     exports dev.gantry.views.fx;
     exports dev.gantry.views.navigation;
+    exports dev.gantry.views.pods;
     exports dev.gantry.views.shell;
     exports dev.gantry.views.tables;
+    exports dev.gantry.views.tables.page;
     exports dev.gantry.views.theme;
 }

@@ -27,7 +27,7 @@ final class LiveRow<R extends Row> extends TableRow<Slot<R>> {
             return;
         }
         slot.age(table.nowSeconds());
-        Painted<R> now = new Painted<>(slot, slot.row(), slot.source().state(), slot.isGone());
+        Painted<R> now = look(slot);
         if (now.equals(painted)) {
             return;
         }
@@ -42,6 +42,11 @@ final class LiveRow<R extends Row> extends TableRow<Slot<R>> {
         if (child instanceof LiveCell<?> cell && !cell.isEmpty()) {
             ((LiveCell<R>) cell).paint(now.row, now.slot.source());
         }
+    }
+
+    private Painted<R> look(Slot<R> slot) {
+        Source source = slot.source();
+        return new Painted<>(slot, slot.row(), source.state(), source.age(), slot.isGone(), table.epoch());
     }
 
     private void paint(Painted<R> now) {
@@ -77,7 +82,7 @@ final class LiveRow<R extends Row> extends TableRow<Slot<R>> {
             return;
         }
         slot.age(table.nowSeconds());
-        paint(new Painted<>(slot, slot.row(), slot.source().state(), slot.isGone()));
+        paint(look(slot));
     }
 
     @Override
@@ -86,7 +91,7 @@ final class LiveRow<R extends Row> extends TableRow<Slot<R>> {
         mark();
     }
 
-    private record Painted<R extends Row>(Slot<R> slot, R row, SourceState state, boolean gone) {
+    private record Painted<R extends Row>(Slot<R> slot, R row, SourceState state, String age, boolean gone, int epoch) {
         /** By identity: a row equal to the one painted but made anew is rare and cheap to paint. */
         @Override
         public boolean equals(@Nullable Object other) {
@@ -94,7 +99,9 @@ final class LiveRow<R extends Row> extends TableRow<Slot<R>> {
                     && slot == that.slot
                     && row == that.row
                     && state == that.state
-                    && gone == that.gone;
+                    && age == that.age
+                    && gone == that.gone
+                    && epoch == that.epoch;
         }
 
         @Override

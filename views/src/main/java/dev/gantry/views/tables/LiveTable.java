@@ -35,6 +35,7 @@ public final class LiveTable<R extends Row> extends StackPane implements AutoClo
     private Runnable onBack = () -> {};
     private Runnable onSelection = () -> {};
     private @Nullable ContextMenu menu;
+    private int epoch;
 
     public LiveTable(TableModel<R> model, TableColumns<R> columns) {
         this.model = model;
@@ -79,6 +80,16 @@ public final class LiveTable<R extends Row> extends StackPane implements AutoClo
 
     Viewport<R> viewport() {
         return viewport;
+    }
+
+    /** Paints every visible row again, because something beside the rows looks different. */
+    public void repaint() {
+        epoch++;
+        viewport.tick();
+    }
+
+    int epoch() {
+        return epoch;
     }
 
     long nowSeconds() {
@@ -135,7 +146,8 @@ public final class LiveTable<R extends Row> extends StackPane implements AutoClo
         selectionChanged();
     }
 
-    void open() {
+    /** What Enter does. */
+    public void openCurrent() {
         Slot<R> slot = current();
         if (slot != null) {
             onOpen.accept(slot);
@@ -225,7 +237,7 @@ public final class LiveTable<R extends Row> extends StackPane implements AutoClo
             moveTo(row.getIndex(), event.isShiftDown());
         }
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            open();
+            openCurrent();
         }
     }
 

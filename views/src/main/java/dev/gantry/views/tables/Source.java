@@ -6,6 +6,7 @@ import dev.gantry.services.cluster.Cluster;
 public final class Source {
     private final Cluster cluster;
     private volatile SourceState state = SourceState.UNKNOWN;
+    private volatile String age = "";
 
     public Source(Cluster cluster) {
         this.cluster = cluster;
@@ -21,6 +22,18 @@ public final class Source {
 
     public SourceState state() {
         return state;
+    }
+
+    /** How old its rows are, ready to show; empty while they are live. */
+    public String age() {
+        return age;
+    }
+
+    /** Says how old its rows are from now on. */
+    public void becomes(String nextAge) {
+        if (!nextAge.equals(age)) {
+            age = nextAge;
+        }
     }
 
     void stands(SourceState next) {

@@ -51,7 +51,7 @@ final class TableKeys<R extends Row> {
             case END -> table.moveTo(Integer.MAX_VALUE, event.isShiftDown());
             case G -> table.moveTo(event.isShiftDown() ? Integer.MAX_VALUE : 0, false);
             case SPACE -> table.toggleMark();
-            case ENTER -> table.open();
+            case ENTER -> table.openCurrent();
             case ESCAPE -> table.back();
             default -> {
                 return false;

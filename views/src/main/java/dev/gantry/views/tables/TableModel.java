@@ -145,7 +145,7 @@ public final class TableModel<R extends Row> implements AutoCloseable {
         }
     }
 
-    /** Called at the end of each hop, after the rows. */
+    /** Called in each hop, once the list is what it is to be and before its rows are painted. */
     public void onDraw(Runnable action) {
         listener = action;
     }
@@ -196,8 +196,8 @@ public final class TableModel<R extends Row> implements AutoCloseable {
                 painter.around(() -> list.swap(next.slots()));
             }
         }
-        painter.tick();
         listener.run();
+        painter.tick();
     }
 
     private boolean isShown(List<Slot<R>> next) {

@@ -1,0 +1,37 @@
+package dev.gantry.views.pods;
+
+import dev.gantry.views.controls.Tone;
+import dev.gantry.views.tables.LiveCell;
+import dev.gantry.views.tables.Source;
+import javafx.scene.control.Label;
+
+/** How often, amber where it is often, and how long ago. FX thread. */
+final class RestartsCell extends LiveCell<PodRow> {
+    private static final int OFTEN = 3;
+
+    private final Label count = new Label();
+
+    RestartsCell() {
+        count.getStyleClass().addAll("cell-word", "tone-word");
+    }
+
+    @Override
+    protected void paint(PodRow row, Source source) {
+        int restarts = row.pod().status().restarts();
+        style("cell-faint", restarts == 0);
+        String ago = row.aged().restarted();
+        if (ago.isEmpty()) {
+            setGraphic(null);
+            write(row.restarts());
+            return;
+        }
+        if (getGraphic() != count) {
+            setGraphic(count);
+        }
+        if (!row.restarts().equals(count.getText())) {
+            count.setText(row.restarts());
+            (restarts >= OFTEN ? Tone.WARNING : Tone.HEALTHY).applyTo(count);
+        }
+        write(ago);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.gantry.views.tables.page;
+
+import dev.gantry.resources.Messages;
+import dev.gantry.services.cluster.ClusterState;
+import dev.gantry.views.controls.Tone;
+import dev.gantry.views.tables.Arrangement;
+import dev.gantry.views.tables.Row;
+import dev.gantry.views.tables.Source;
+import dev.gantry.views.tables.SourceState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what is wrong with what a page shows, the worst first: offline, stale, signed out, denied, insecure. Pure. */
+final class Notices {
+    private final Messages messages;
+    private final SourceWords words;
+    private final String kindWord;
+
+    Notices(Messages messages, SourceWords words, String kindWord) {
+        this.messages = messages;
+        this.words = words;
+        this.kindWord = kindWord;
+    }
+
+    <R extends Row> Optional<Notice> worst(List<Source> sources, Arrangement<R> shown, Instant now) {
+        List<Notice> all = new ArrayList<>();
+        sources.forEach(source -> offline(source, shown.shownOf(source), now).ifPresent(all::add));
+        sources.forEach(source -> stale(source, shown.shownOf(source), now).ifPresent(all::add));
+        sources.forEach(source -> signedOut(source).ifPresent(all::add));
+        sources.forEach(source -> denied(source).ifPresent(all::add));
+        sources.forEach(source -> insecure(source).ifPresent(all::add));
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst().and(all.size() - 1));
+    }
+
+    private Optional<Notice> offline(Source source, int rows, Instant now) {
+        if (!(source.state().cluster() instanceof ClusterState.Offline(Instant since, String why))) {
+            return Optional.empty();
+        }
+        String clock = words.clock(since, now);
+        return Optional.of(new Notice(
+                Tone.OFFLINE,
+                messages.text("banner.offline", source.name(), clock),
+                messages.text("banner.offline.rows", rows, clock),
+                why,
+                true,
+                0));
+    }
+
+    private Optional<Notice> stale(Source source, int rows, Instant now) {
+        SourceState state = source.state();
+        if (state.cluster() instanceof ClusterState.Offline
+                || words.age(source, now).isEmpty()) {
+            return Optional.empty();
+        }
+        Instant since = state.asOf().orElse(now);
+        return Optional.of(new Notice(
+                Tone.LOST,
+                messages.text("banner.stale", source.name(), words.span(since, now)),
+                messages.text("banner.stale.rows", rows, words.clock(since, now)),
+                SourceWords.why(state),
+                true,
+                0));
+    }
+
+    private Optional<Notice> signedOut(Source source) {
+        return source.state().cluster() instanceof ClusterState.Denied(String why)
+                ? Optional.of(new Notice(
+                        Tone.FAILING,
+                        messages.text("banner.signed-out", source.name()),
+                        messages.text("banner.signed-out.next", why),
+                        why,
+                        true,
+                        0))
+                : Optional.empty();
+    }
+
+    private Optional<Notice> denied(Source source) {
+        SourceState state = source.state();
+        if (state.cluster() instanceof ClusterState.Denied) {
+            return Optional.empty();
+        }
+        return state.denial()
+                .map(why -> new Notice(
+                        Tone.UNKNOWN,
+                        messages.text("banner.denied", kindWord, source.name()),
+                        messages.text("banner.denied.next", kindWord),
+                        why,
+                        false,
+                        0));
+    }
+
+    private Optional<Notice> insecure(Source source) {
+        return source.cluster().insecure()
+                ? Optional.of(new Notice(
+                        Tone.WARNING,
+                        messages.text("banner.insecure", source.name()),
+                        messages.text("banner.insecure.next"),
+                        "",
+                        false,
+                        0))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,198 @@
+package dev.gantry.views.tables.page;
+
+import dev.gantry.resources.Messages;
+import dev.gantry.services.inventory.Resource;
+import dev.gantry.services.inventory.Subscription;
+import dev.gantry.services.settings.Appearance;
+import dev.gantry.services.settings.Settings;
+import dev.gantry.views.controls.Banner;
+import dev.gantry.views.navigation.PageContext;
+import dev.gantry.views.tables.LiveTable;
+import dev.gantry.views.tables.Row;
+import dev.gantry.views.tables.TableColumns;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/**
+ * The nodes of a page that is one table, from head to foot, with room for details below. It decides nothing; the
+ * {@link TablePageModel} does. FX thread.
+ */
+public final class TablePageView<T extends Resource, R extends Row> implements AutoCloseable {
+    private static final double DETAILS_SHARE = 0.42;
+
+    private final TablePageModel<T, R> model;
+    private final PageContext context;
+    private final Messages messages;
+    private final LiveTable<R> table;
+    private final PageHead head;
+    private final PageTools tools;
+    private final Banner banner = new Banner();
+    private final PageBody body;
+    private final SelectionBar<R> selection;
+    private final VBox upper = new VBox();
+    private final SplitPane split = new SplitPane();
+    private final VBox root = new VBox(split);
+    private final Subscription settings;
+    private final javafx.util.Subscription faces;
+    private Runnable onBack = () -> {};
+    private Runnable onState = () -> {};
+
+    public TablePageView(TablePageModel<T, R> model, TableColumns<R> columns, PageWords words, PageContext context) {
+        this.model = model;
+        this.context = context;
+        this.messages = context.messages();
+        table = new LiveTable<>(model.table(), columns);
+        table.grid().setAccessibleText(messages.text(words.tableName()));
+        head = new PageHead(messages.text(words.title()));
+        tools = new PageTools(this.messages, messages.text(words.prompt()), new Actions());
+        body = new PageBody(table, messages, model::retryNow, () -> filter(""));
+        selection = new SelectionBar<>(table, messages, () -> filter(""));
+        table.setOnSelection(selection::refresh);
+        table.setOnBack(() -> onBack.run());
+        table.setMenu(rowMenu());
+        VBox.setVgrow(body, Priority.ALWAYS);
+        upper.getChildren().addAll(head, tools.bar(), tools.problem(), tools.views(), banner, body, selection);
+        split.setOrientation(javafx.geometry.Orientation.VERTICAL);
+        split.getStyleClass().add("page-split");
+        split.getItems().add(upper);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        root.getStyleClass().add("page");
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        faces = context.faces().facesProperty().subscribe(table::repaint);
+        settings = context.settings().onChange(next -> context.threads().fx().execute(() -> follow(next)));
+        model.onState(this::show);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    public LiveTable<R> table() {
+        return table;
+    }
+
+    /** What Esc does in the table once nothing is marked. */
+    public void setOnBack(Runnable action) {
+        onBack = action;
+    }
+
+    /** Told after each new state was shown. */
+    public void setOnState(Runnable action) {
+        onState = action;
+    }
+
+    /** Puts a panel below the table, or takes it away with null. */
+    public void setDetails(@org.jspecify.annotations.Nullable Node details) {
+        if (details == null) {
+            split.getItems().setAll(upper);
+            table.grid().requestFocus();
+        } else if (!split.getItems().contains(details)) {
+            split.getItems().setAll(upper, details);
+            split.setDividerPositions(1 - DETAILS_SHARE);
+        }
+    }
+
+    /** Filters by a text, in the bar too. */
+    public void filter(String text) {
+        tools.filter().setExpression(text);
+        model.filter(text);
+    }
+
+    public void focusFilter() {
+        tools.filter().focusQuery();
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.getTarget() == tools.filter().query()
+                && (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.DOWN)) {
+            table.grid().requestFocus();
+            event.consume();
+        }
+    }
+
+    private void show(PageState state) {
+        head.show(state.summary(), state.badges());
+        tools.show(state, model.filterText());
+        state.notice().ifPresentOrElse(this::warn, banner::hide);
+        body.show(state.body());
+        selection.refresh();
+        onState.run();
+    }
+
+    private void warn(Notice notice) {
+        banner.show(notice.tone(), notice.what(), notice.meaning());
+        banner.setNote(notice.more() == 0 ? "" : messages.text("banner.more", notice.more()));
+        banner.setActions(NoticeActions.of(notice, messages, model::retryNow));
+    }
+
+    private void follow(Settings next) {
+        boolean roomy = next.appearance().density() == Appearance.Density.ROOMY;
+        if (roomy != table.columns().isRoomy()) {
+            table.setRoomy(roomy);
+        }
+    }
+
+    private ContextMenu rowMenu() {
+        ContextMenu menu = new ContextMenu();
+        menu.getItems()
+                .addAll(
+                        item("keys.open", table::openCurrent),
+                        item("copy.name", table::copy),
+                        item("copy.csv", table::copyCsv));
+        return menu;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(messages.text(key));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    @Override
+    public void close() {
+        settings.close();
+        faces.unsubscribe();
+        table.close();
+        model.close();
+    }
+
+    /** What the tools ask for. */
+    private final class Actions implements PageTools.Actions {
+        @Override
+        public void filtered(String text) {
+            if (!text.equals(model.filterText())) {
+                model.filter(text);
+            }
+        }
+
+        @Override
+        public void viewChosen(int index) {
+            model.chooseView(index);
+            tools.filter().setExpression(model.filterText());
+        }
+
+        @Override
+        public void columns(Node at) {
+            table.columns().menu().show(at, javafx.geometry.Side.BOTTOM, 0, 4);
+        }
+
+        @Override
+        public void density() {
+            context.settings()
+                    .update(old -> old.withAppearance(old.appearance()
+                            .withDensity(old.appearance().density().other())));
+        }
+
+        @Override
+        public void export(Node at) {
+            new CsvExport(messages, context.threads(), head::tell).save(at.getScene(), table.csvOfAll());
+        }
+    }
+}
