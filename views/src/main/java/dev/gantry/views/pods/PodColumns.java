@@ -26,14 +26,15 @@ import java.util.function.ToLongFunction;
 
 /** The columns of pods. CPU and memory are what pods ask for; what they use is not known without a metrics source. */
 final class PodColumns {
-    static final String STATUS = "status";
-    static final String AGE = "age";
-
     private static final Comparator<PodRow> BY_STATUS = Comparator.<PodRow>comparingInt(
                     row -> Tones.urgency(row.aged().health()))
             .thenComparing(PodRow::status, Comparator.reverseOrder());
     private static final Comparator<PodRow> BY_AGE =
             Comparator.comparingLong((PodRow row) -> row.pod().meta().created()).reversed();
+
+    static final Column<PodRow> STATUS = new Column<>("status", "pods.column.status", PodRow::status, BY_STATUS);
+    static final Column<PodRow> AGE =
+            new Column<>("age", "pods.column.age", row -> row.aged().age(), BY_AGE);
 
     private PodColumns() {}
 
@@ -50,7 +51,7 @@ final class PodColumns {
     private static List<LiveColumn<PodRow>> who(Faces faces) {
         return List.of(
                 left(
-                        new Column<>(STATUS, "pods.column.status", PodRow::status, BY_STATUS),
+                        STATUS,
                         156,
                         () -> new StatusCell<>(row -> Tones.of(row.aged().health()), PodRow::status)),
                 left(text("name", "pods.column.name", PodRow::name), 300, PodColumns::nameCell)
@@ -110,10 +111,7 @@ final class PodColumns {
                                 136,
                                 () -> TextCell.<PodRow>muted(row -> row.fixed().node()))
                         .styled("mono-column"),
-                right(
-                        new Column<>(AGE, "pods.column.age", row -> row.aged().age(), BY_AGE),
-                        66,
-                        () -> new AgeCell<>(row -> row.aged().age(), asOf, live)));
+                right(AGE, 66, () -> new AgeCell<>(row -> row.aged().age(), asOf, live)));
     }
 
     private static List<LiveColumn<PodRow>> onDemand() {

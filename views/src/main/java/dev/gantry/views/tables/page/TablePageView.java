@@ -6,10 +6,14 @@ import dev.gantry.services.inventory.Subscription;
 import dev.gantry.services.settings.Appearance;
 import dev.gantry.services.settings.Settings;
 import dev.gantry.views.controls.Banner;
+import dev.gantry.views.navigation.Page;
 import dev.gantry.views.navigation.PageContext;
+import dev.gantry.views.tables.Column;
 import dev.gantry.views.tables.LiveTable;
 import dev.gantry.views.tables.Row;
 import dev.gantry.views.tables.TableColumns;
+import javafx.geometry.Orientation;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
@@ -19,12 +23,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The nodes of a page that is one table, from head to foot, with room for details below. It decides nothing; the
+ * A page that is one table, from head to foot, with room for details below. It decides nothing; the
  * {@link TablePageModel} does. FX thread.
  */
-public final class TablePageView<T extends Resource, R extends Row> implements AutoCloseable {
+public abstract class TablePageView<T extends Resource, R extends Row> implements Page {
     private static final double DETAILS_SHARE = 0.42;
 
     private final TablePageModel<T, R> model;
@@ -41,11 +46,17 @@ public final class TablePageView<T extends Resource, R extends Row> implements A
     private final VBox root = new VBox(split);
     private final Subscription settings;
     private final javafx.util.Subscription faces;
+    private final PageWords words;
+    private final Column<R> age;
+    private boolean old;
     private Runnable onBack = () -> {};
-    private Runnable onState = () -> {};
 
-    public TablePageView(TablePageModel<T, R> model, TableColumns<R> columns, PageWords words, PageContext context) {
+    /** @param age the column that says how old rows are while some cluster does not answer */
+    protected TablePageView(
+            TablePageModel<T, R> model, TableColumns<R> columns, Column<R> age, PageWords words, PageContext context) {
         this.model = model;
+        this.age = age;
+        this.words = words;
         this.context = context;
         this.messages = context.messages();
         table = new LiveTable<>(model.table(), columns);
@@ -59,7 +70,7 @@ public final class TablePageView<T extends Resource, R extends Row> implements A
         table.setMenu(rowMenu());
         VBox.setVgrow(body, Priority.ALWAYS);
         upper.getChildren().addAll(head, tools.bar(), tools.problem(), tools.views(), banner, body, selection);
-        split.setOrientation(javafx.geometry.Orientation.VERTICAL);
+        split.setOrientation(Orientation.VERTICAL);
         split.getStyleClass().add("page-split");
         split.getItems().add(upper);
         VBox.setVgrow(split, Priority.ALWAYS);
@@ -70,26 +81,44 @@ public final class TablePageView<T extends Resource, R extends Row> implements A
         model.onState(this::show);
     }
 
-    public Parent root() {
+    @Override
+    public final Parent root() {
         return root;
     }
 
-    public LiveTable<R> table() {
+    @Override
+    public final String titleKey() {
+        return words.title();
+    }
+
+    @Override
+    public final int rows() {
+        return model.table().list().size();
+    }
+
+    @Override
+    public final void shown() {
+        model.show();
+        table.grid().requestFocus();
+    }
+
+    @Override
+    public final void hidden() {
+        table.columns().remember();
+        model.hide();
+    }
+
+    public final LiveTable<R> table() {
         return table;
     }
 
     /** What Esc does in the table once nothing is marked. */
-    public void setOnBack(Runnable action) {
+    protected final void setOnBack(Runnable action) {
         onBack = action;
     }
 
-    /** Told after each new state was shown. */
-    public void setOnState(Runnable action) {
-        onState = action;
-    }
-
     /** Puts a panel below the table, or takes it away with null. */
-    public void setDetails(@org.jspecify.annotations.Nullable Node details) {
+    protected final void setDetails(@Nullable Node details) {
         if (details == null) {
             split.getItems().setAll(upper);
             table.grid().requestFocus();
@@ -100,12 +129,13 @@ public final class TablePageView<T extends Resource, R extends Row> implements A
     }
 
     /** Filters by a text, in the bar too. */
-    public void filter(String text) {
+    public final void filter(String text) {
         tools.filter().setExpression(text);
         model.filter(text);
     }
 
-    public void focusFilter() {
+    @Override
+    public final void focusFilter() {
         tools.filter().focusQuery();
     }
 
@@ -123,7 +153,15 @@ public final class TablePageView<T extends Resource, R extends Row> implements A
         state.notice().ifPresentOrElse(this::warn, banner::hide);
         body.show(state.body());
         selection.refresh();
-        onState.run();
+        followAges(state.old());
+    }
+
+    private void followAges(boolean next) {
+        if (next != old) {
+            old = next;
+            table.columns().retitle(age.id(), messages.text(old ? "table.column.as-of" : age.titleKey()));
+            table.repaint();
+        }
     }
 
     private void warn(Notice notice) {
@@ -180,7 +218,7 @@ public final class TablePageView<T extends Resource, R extends Row> implements A
 
         @Override
         public void columns(Node at) {
-            table.columns().menu().show(at, javafx.geometry.Side.BOTTOM, 0, 4);
+            table.columns().menu().show(at, Side.BOTTOM, 0, 4);
         }
 
         @Override
