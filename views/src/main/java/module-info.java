@@ -12,9 +12,12 @@ module dev.gantry.views {
     requires org.kordamp.ikonli.feather;
 
     exports dev.gantry.views;
+    exports dev.gantry.views.apps;
     exports dev.gantry.views.controls;
+    exports dev.gantry.views.events;
     exports dev.gantry.views.fx;
     exports dev.gantry.views.navigation;
+    exports dev.gantry.views.nodes;
     exports dev.gantry.views.pods;
     exports dev.gantry.views.shell;
     exports dev.gantry.views.tables;

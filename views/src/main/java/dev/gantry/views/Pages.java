@@ -1,9 +1,14 @@
 package dev.gantry.views;
 
+import dev.gantry.services.inventory.Kind;
+import dev.gantry.services.inventory.NamespacedName;
+import dev.gantry.views.apps.AppsView;
+import dev.gantry.views.events.EventsView;
 import dev.gantry.views.navigation.Page;
 import dev.gantry.views.navigation.PageContext;
 import dev.gantry.views.navigation.PageFactory;
 import dev.gantry.views.navigation.Route;
+import dev.gantry.views.nodes.NodesView;
 import dev.gantry.views.pods.PodsView;
 
 /** Which page belongs to which route. FX thread. */
@@ -17,7 +22,29 @@ public final class Pages implements PageFactory {
     @Override
     public Page create(Route route) {
         return switch (route) {
-            default -> new PodsView(context, "");
+            case Route.Fleet fleet -> new PodsView(context, "");
+            case Route.Pods(String filter) -> new PodsView(context, filter);
+            case Route.Nodes(String filter) -> new NodesView(context, filter);
+            case Route.Apps(String filter) -> new AppsView(context, filter);
+            case Route.Events(String filter) -> new EventsView(context, filter);
+            case Route.Details(String cluster, Kind kind, NamespacedName name) -> details(cluster, kind, name);
         };
+    }
+
+    private Page details(String cluster, Kind kind, NamespacedName at) {
+        String namespace = at.namespace().isEmpty() ? "" : " namespace:" + quoted(at.namespace());
+        String filter = "cluster:" + quoted(cluster) + namespace + " name:" + quoted(at.name());
+        return switch (kind) {
+            case POD -> new PodsView(context, filter);
+            case NODE -> new NodesView(context, filter);
+            case EVENT -> new EventsView(context, filter);
+            case NAMESPACE -> new PodsView(context, "cluster:" + quoted(cluster) + " namespace:" + quoted(at.name()));
+            case DEPLOYMENT, REPLICA_SET, STATEFUL_SET, DAEMON_SET, JOB, CRON_JOB -> new AppsView(context, filter);
+        };
+    }
+
+    private static String quoted(String value) {
+        boolean plain = value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '.');
+        return plain ? value : '"' + value + '"';
     }
 }

@@ -1,6 +1,7 @@
 package dev.gantry.views.tables;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Skin;
@@ -32,7 +33,7 @@ public final class LiveTable<R extends Row> extends StackPane implements AutoClo
     private final TableColumns<R> columns;
     private final Viewport<R> viewport;
     private Consumer<Slot<R>> onOpen = slot -> {};
-    private Runnable onBack = () -> {};
+    private BooleanSupplier onBack = () -> false;
     private Runnable onSelection = () -> {};
     private @Nullable ContextMenu menu;
     private int epoch;
@@ -101,8 +102,8 @@ public final class LiveTable<R extends Row> extends StackPane implements AutoClo
         onOpen = action;
     }
 
-    /** What Esc does once nothing is marked. */
-    public void setOnBack(Runnable action) {
+    /** What Esc does once nothing is marked; false leaves the key to others. */
+    public void setOnBack(BooleanSupplier action) {
         onBack = action;
     }
 
@@ -154,12 +155,12 @@ public final class LiveTable<R extends Row> extends StackPane implements AutoClo
         }
     }
 
-    void back() {
+    boolean back() {
         if (model.selection().isEmpty()) {
-            onBack.run();
-        } else {
-            clearMarks();
+            return onBack.getAsBoolean();
         }
+        clearMarks();
+        return true;
     }
 
     void toggleMark() {

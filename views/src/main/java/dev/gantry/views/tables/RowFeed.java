@@ -9,10 +9,12 @@ import dev.gantry.services.inventory.Resource;
 import dev.gantry.services.inventory.Subscription;
 import dev.gantry.views.fx.Threads;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * Fills a {@link TableModel} from the tables of several clusters: keeps the kinds, maps objects to rows away from both
@@ -24,7 +26,7 @@ public final class RowFeed<T extends Resource, R extends Row> implements AutoClo
     private final TableModel<R> model;
     private final Origin<T> origin;
     private final BiFunction<Source, T, R> maker;
-    private final Map<ClusterLink, Line> lines = new LinkedHashMap<>();
+    private final Map<ClusterLink, Line> lines = Collections.synchronizedMap(new LinkedHashMap<>());
 
     public RowFeed(Threads threads, TableModel<R> model, Origin<T> origin, BiFunction<Source, T, R> maker) {
         this.threads = threads;
@@ -38,11 +40,12 @@ public final class RowFeed<T extends Resource, R extends Row> implements AutoClo
      *
      * @param kinds rows are made of
      * @param also kinds that rows depend on; they are kept but say nothing of how fresh the rows are
+     * @param wanted which objects make a row
      */
-    public record Origin<T extends Resource>(List<Kind> kinds, List<Kind> also, Tables<T> tables) {
+    public record Origin<T extends Resource>(List<Kind> kinds, List<Kind> also, Tables<T> tables, Predicate<T> wanted) {
         /** One kind and nothing else. */
         public static <T extends Resource> Origin<T> of(Kind kind, Tables<T> tables) {
-            return new Origin<>(List.of(kind), List.of(), tables);
+            return new Origin<>(List.of(kind), List.of(), tables, object -> true);
         }
     }
 
@@ -65,6 +68,15 @@ public final class RowFeed<T extends Resource, R extends Row> implements AutoClo
         });
         links.forEach(link -> lines.computeIfAbsent(link, Line::new).open());
         model.touch();
+    }
+
+    /** Makes every row anew and shows those that differ, because something they depend on changed. Background. */
+    public void remake() {
+        List<Line> now;
+        synchronized (lines) {
+            now = List.copyOf(lines.values());
+        }
+        now.forEach(Line::remake);
     }
 
     /** The clusters shown, each with its present state. */
@@ -111,7 +123,7 @@ public final class RowFeed<T extends Resource, R extends Row> implements AutoClo
 
         Line(ClusterLink link) {
             this.link = link;
-            this.source = new Source(link.cluster());
+            this.source = new Source(link);
         }
 
         void open() {
@@ -136,13 +148,37 @@ public final class RowFeed<T extends Resource, R extends Row> implements AutoClo
             model.touch();
         }
 
+        synchronized void remake() {
+            if (closed) {
+                return;
+            }
+            List<R> differing = new ArrayList<>();
+            for (Kind kind : origin.kinds()) {
+                origin.tables().of(link.inventory(), kind).snapshot().forEach(object -> differ(object, differing));
+            }
+            if (!differing.isEmpty()) {
+                model.put(source, differing);
+            }
+        }
+
+        private void differ(T object, List<R> differing) {
+            R next = maker.apply(source, object);
+            Slot<R> slot = model.slot(next.key());
+            if (slot != null && !slot.isGone() && !next.equals(slot.row())) {
+                differing.add(next);
+            }
+        }
+
         private synchronized void read(List<T> there, List<T> gone) {
             if (closed) {
                 return;
             }
             model.put(
                     source,
-                    there.stream().map(object -> maker.apply(source, object)).toList());
+                    there.stream()
+                            .filter(origin.wanted())
+                            .map(object -> maker.apply(source, object))
+                            .toList());
             model.remove(gone.stream()
                     .map(object -> new RowKey(source.name(), object.uid()))
                     .toList());

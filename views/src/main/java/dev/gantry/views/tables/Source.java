@@ -1,23 +1,29 @@
 package dev.gantry.views.tables;
 
 import dev.gantry.services.cluster.Cluster;
+import dev.gantry.services.cluster.ClusterLink;
 
 /** The cluster rows come from and how it stands now. Any thread; a new state costs no row anything. */
 public final class Source {
-    private final Cluster cluster;
+    private final ClusterLink link;
     private volatile SourceState state = SourceState.UNKNOWN;
     private volatile String age = "";
 
-    public Source(Cluster cluster) {
-        this.cluster = cluster;
+    public Source(ClusterLink link) {
+        this.link = link;
+    }
+
+    /** The cluster's end of the read road. */
+    public ClusterLink link() {
+        return link;
     }
 
     public Cluster cluster() {
-        return cluster;
+        return link.cluster();
     }
 
     public String name() {
-        return cluster.name();
+        return cluster().name();
     }
 
     public SourceState state() {

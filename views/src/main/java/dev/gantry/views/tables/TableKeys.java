@@ -52,7 +52,9 @@ final class TableKeys<R extends Row> {
             case G -> table.moveTo(event.isShiftDown() ? Integer.MAX_VALUE : 0, false);
             case SPACE -> table.toggleMark();
             case ENTER -> table.openCurrent();
-            case ESCAPE -> table.back();
+            case ESCAPE -> {
+                return table.back();
+            }
             default -> {
                 return false;
             }

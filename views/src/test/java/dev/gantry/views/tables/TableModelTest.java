@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gantry.services.cluster.Cluster;
-import dev.gantry.services.cluster.Protection;
+import dev.gantry.views.testing.FakeLink;
 import dev.gantry.views.testing.HandTurnedThreads;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,8 +27,7 @@ class TableModelTest {
             row -> row.name().substring(0, 5));
 
     static Source source(String name) {
-        return new Source(
-                new Cluster(name, name, URI.create("https://127.0.0.1:1"), "", Protection.NORMAL, false, List.of()));
+        return new Source(new FakeLink(name));
     }
 
     private static List<TestRow> rows(int count) {

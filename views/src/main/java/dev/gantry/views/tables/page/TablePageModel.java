@@ -42,6 +42,7 @@ public final class TablePageModel<T extends Resource, R extends Row> implements 
     private String filterText = "";
     private String filterProblem = "";
     private int chosenView = -1;
+    private volatile boolean shown;
     private Instant openedAt = Instant.MAX;
     private javafx.util.@Nullable Subscription scope;
     private @Nullable Subscription skeleton;
@@ -86,11 +87,20 @@ public final class TablePageModel<T extends Resource, R extends Row> implements 
             skeleton = threads.timers().after(BEFORE_SKELETON, table::touch);
             scope = context.scope().shownProperty().subscribe(feed::show);
         }
+        shown = true;
         feed.resume();
         table.resume();
     }
 
+    /** Makes rows anew because something beside their objects changed; background, and nothing while hidden. */
+    public void remakeIfShown() {
+        if (shown) {
+            feed.remake();
+        }
+    }
+
     public void hide() {
+        shown = false;
         feed.pause();
         table.pause();
     }

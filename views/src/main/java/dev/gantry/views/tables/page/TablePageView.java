@@ -12,6 +12,7 @@ import dev.gantry.views.tables.Column;
 import dev.gantry.views.tables.LiveTable;
 import dev.gantry.views.tables.Row;
 import dev.gantry.views.tables.TableColumns;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Orientation;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -49,7 +50,7 @@ public abstract class TablePageView<T extends Resource, R extends Row> implement
     private final PageWords words;
     private final Column<R> age;
     private boolean old;
-    private Runnable onBack = () -> {};
+    private BooleanSupplier onBack = () -> false;
 
     /** @param age the column that says how old rows are while some cluster does not answer */
     protected TablePageView(
@@ -66,7 +67,7 @@ public abstract class TablePageView<T extends Resource, R extends Row> implement
         body = new PageBody(table, messages, model::retryNow, () -> filter(""));
         selection = new SelectionBar<>(table, messages, () -> filter(""));
         table.setOnSelection(selection::refresh);
-        table.setOnBack(() -> onBack.run());
+        table.setOnBack(() -> onBack.getAsBoolean());
         table.setMenu(rowMenu());
         VBox.setVgrow(body, Priority.ALWAYS);
         upper.getChildren().addAll(head, tools.bar(), tools.problem(), tools.views(), banner, body, selection);
@@ -112,8 +113,8 @@ public abstract class TablePageView<T extends Resource, R extends Row> implement
         return table;
     }
 
-    /** What Esc does in the table once nothing is marked. */
-    protected final void setOnBack(Runnable action) {
+    /** What Esc does in the table once nothing is marked; false leaves the key to the frame. */
+    protected final void setOnBack(BooleanSupplier action) {
         onBack = action;
     }
 

@@ -1,0 +1,102 @@
+package dev.gantry.views.apps;
+
+import dev.gantry.resources.Messages;
+import dev.gantry.services.apps.Workload;
+import dev.gantry.services.apps.WorkloadRules;
+import dev.gantry.services.filter.Searchable;
+import dev.gantry.services.filter.Searchables;
+import dev.gantry.services.health.Health;
+import dev.gantry.services.health.WorkloadHealthRules;
+import dev.gantry.services.inventory.Kind;
+import dev.gantry.services.units.Ages;
+import dev.gantry.views.tables.Row;
+import dev.gantry.views.tables.RowKey;
+import dev.gantry.views.tables.page.SearchKey;
+import java.time.Instant;
+
+/**
+ * A workload with every text of its row ready to show. Immutable; any thread.
+ *
+ * @param search what bare words of a filter are looked for in
+ */
+public record AppRow(RowKey key, Workload workload, String search, String status, String ready, String age)
+        implements Row {
+    static AppRow of(String cluster, Workload workload, Instant now, Messages messages) {
+        return new AppRow(
+                new RowKey(cluster, workload.uid()),
+                workload,
+                Searchables.of(workload, cluster, now).searchText(),
+                status(workload, messages),
+                ready(workload),
+                Ages.since(workload.meta().created(), now));
+    }
+
+    /** Of Jobs and CronJobs what kubectl prints, of the others one of Gantry's words. */
+    private static String status(Workload workload, Messages messages) {
+        Workload.Progress progress = workload.progress();
+        return switch (workload.kind()) {
+            case JOB -> progress.condition().isEmpty() ? "Running" : progress.condition();
+            case CRON_JOB -> progress.suspended() ? messages.text("apps.status.paused") : progress.schedule();
+            case DEPLOYMENT, STATEFUL_SET, DAEMON_SET, REPLICA_SET -> serving(workload, messages);
+            case POD, NODE, EVENT, NAMESPACE -> "";
+        };
+    }
+
+    private static String serving(Workload workload, Messages messages) {
+        Workload.Scale scale = workload.scale();
+        if (workload.progress().suspended()) {
+            return messages.text("apps.status.paused");
+        }
+        if (workload.progress().condition().equals("ProgressDeadlineExceeded")) {
+            return workload.progress().condition();
+        }
+        if (WorkloadRules.isRolling(workload)) {
+            return messages.text("apps.status.rolling");
+        }
+        if (scale.desired() == 0) {
+            return messages.text("apps.status.zero");
+        }
+        if (scale.available() >= scale.desired()) {
+            return messages.text("apps.status.ready");
+        }
+        return messages.text(scale.available() == 0 ? "apps.status.down" : "apps.status.degraded");
+    }
+
+    private static String ready(Workload workload) {
+        Workload.Scale scale = workload.scale();
+        return switch (workload.kind()) {
+            case JOB -> scale.available() + "/" + scale.desired();
+            case CRON_JOB -> "";
+            default -> scale.ready() + "/" + scale.desired();
+        };
+    }
+
+    @Override
+    public AppRow aged(long nowSeconds) {
+        String now = Ages.since(workload.meta().created(), Instant.ofEpochSecond(nowSeconds));
+        return now.equals(age) ? this : new AppRow(key, workload, search, status, ready, now);
+    }
+
+    Searchable searchable(Instant now) {
+        return new SearchKey(Searchables.of(workload, key.cluster(), now), search);
+    }
+
+    Health health() {
+        return WorkloadHealthRules.of(workload);
+    }
+
+    /** A number of pods, which a CronJob does not have. */
+    String pods(int number) {
+        return workload.kind() == Kind.CRON_JOB ? "" : Integer.toString(number);
+    }
+
+    @Override
+    public String namespace() {
+        return workload.namespace();
+    }
+
+    @Override
+    public String name() {
+        return workload.name();
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The nodes of all clusters: rows with what their pods ask for, columns, saved views, the page.
+ *
+ * <p>Not here: how a table stays fast (tables) and what is true of the objects (the domain).
+ */
+package dev.gantry.views.nodes;

@@ -1,0 +1,31 @@
+package dev.gantry.views.tables;
+
+import dev.gantry.views.controls.Meter;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** How full something is: a short bar and the figures, grey while the cluster does not answer. FX thread. */
+public final class MeterCell<R extends Row> extends LiveCell<R> {
+    private static final double WIDTH = 36;
+    private static final double HEIGHT = 4;
+
+    private final Meter meter = new Meter(WIDTH, HEIGHT, false);
+    private final ToDoubleFunction<R> share;
+    private final Function<R, String> text;
+
+    /** @param share from 0 to 1, NaN where it is not known */
+    public MeterCell(ToDoubleFunction<R> share, Function<R, String> text) {
+        this.share = share;
+        this.text = text;
+    }
+
+    @Override
+    protected void paint(R row, Source source) {
+        if (getGraphic() != meter) {
+            setGraphic(meter);
+        }
+        meter.show(share.applyAsDouble(row), text.apply(row));
+        meter.setStale(source.state().isOld());
+        write(text.apply(row));
+    }
+}
