@@ -1,7 +1,7 @@
 /**
- * From bytes to records: protobuf and JSON, lists and watches, keeping only the fields a row needs.
+ * From bytes to records: lists, watches and error answers in protobuf and JSON, keeping only the fields a row needs.
+ * Bytes are read in {@code decode.wire}, kinds in {@code decode.kinds}; what repeats is held in {@code intern}.
  *
- * <p>Belongs here: wire formats, field numbers, interning. Not here: sockets (http), retries (sync), rules over records
- * (the domain).
+ * <p>Not here: sockets (http), retries (sync), rules over records (the domain).
  */
 package dev.gantry.services.kubernetes.decode;

@@ -25,7 +25,7 @@ class BrokenBytesTest {
     @ParameterizedTest
     @ValueSource(strings = {Decoding.PROTOBUF, Decoding.JSON})
     void aListCutOffAnywhereIsNotComplete(String format) throws IOException {
-        byte[] body = Bodies.list(Kind.POD, format, Bodies.objects(Kind.POD, 2, 5));
+        byte[] body = Bodies.list(Kind.POD, format, List.of(Objects.tree("pod-pending"), Objects.tree("pod-crashing")));
         List<Resource> all =
                 Decoding.list(Kind.POD, Resource.class, format, body).rows();
         // Behind the list itself protobuf has four bytes of two empty fields, which carry nothing.
