@@ -16,6 +16,7 @@ import dev.gantry.views.theme.Fonts;
 import dev.gantry.views.theme.Theme;
 import dev.gantry.views.theme.ThemeSwitch;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Scene;
 
@@ -31,6 +32,12 @@ public final class ConsoleViews implements AutoCloseable {
     private final Scene scene;
     private final Threads threads;
     private final dev.gantry.services.inventory.Subscription appearance;
+
+    /** The views over a fleet, with every screen there is. */
+    public ConsoleViews(
+            Fleet fleet, SettingsStore settings, Threads threads, Collection<String> connectFirst, Host host) {
+        this(fleet, settings, threads, connectFirst, Pages::new, host);
+    }
 
     /**
      * The views over a fleet; nothing is connected before this.
@@ -73,6 +80,11 @@ public final class ConsoleViews implements AutoCloseable {
     /** Shows that Gantry itself went wrong, with what is needed to look into it. Any thread. */
     public void report(Throwable fault) {
         threads.fx().execute(() -> shell.tell(Notice.bug(fault)));
+    }
+
+    /** Shows that what was on the screens differed from the server, which is a bug of Gantry. Any thread. */
+    public void reportDifference(String cluster, List<String> differences) {
+        threads.fx().execute(() -> shell.tellDifference(cluster, differences));
     }
 
     private void dress(Appearance next) {

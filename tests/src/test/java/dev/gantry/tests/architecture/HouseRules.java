@@ -1,6 +1,7 @@
 package dev.gantry.tests.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -121,6 +122,10 @@ final class HouseRules {
                                 "dev.gantry.views.tables..",
                                 "dev.gantry.views.theme..",
                                 "dev.gantry.views.details.."))
+                // The frame holds these two over whatever screen is open.
+                .ignoreDependency(
+                        resideInAPackage("dev.gantry.views.shell.."),
+                        resideInAnyPackage("dev.gantry.views.palette..", "dev.gantry.views.settings.."))
                 .because("a screen can be read, changed and deleted alone; only ConsoleViews knows them all");
     }
 

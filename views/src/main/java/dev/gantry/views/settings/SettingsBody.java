@@ -123,7 +123,7 @@ public final class SettingsBody extends VBox {
         VBox rows = new VBox(2);
         List<ClusterLink> links = context.scope().allProperty().get();
         links.forEach(link ->
-                rows.getChildren().add(new ClusterRow(context, link.cluster().name())));
+                rows.getChildren().add(new ClusterEditor(context, link.cluster().name())));
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(CLUSTERS_HEIGHT);

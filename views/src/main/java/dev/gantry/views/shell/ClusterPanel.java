@@ -57,6 +57,7 @@ final class ClusterPanel extends VBox {
         setAccessibleRole(AccessibleRole.DIALOG);
         setAccessibleText(link.cluster().name());
         buttons.setAlignment(Pos.CENTER_LEFT);
+        cautions.setManaged(false);
         getChildren().addAll(head(), sentence, facts(), cautions, line(), protection(), line(), buttons);
         fillButtons();
         refresh();
@@ -223,6 +224,7 @@ final class ClusterPanel extends VBox {
         }
         if (!told.equals(toldCautions)) {
             toldCautions = told;
+            cautions.setManaged(!told.isEmpty());
             cautions.getChildren().setAll(told.stream().map(this::caution).toList());
         }
     }

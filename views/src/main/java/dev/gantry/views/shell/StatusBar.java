@@ -21,7 +21,7 @@ import javafx.scene.layout.Priority;
 final class StatusBar extends HBox {
     private final Frame frame;
     private final Label rest = new Label();
-    private final OverflowRow clusters = new OverflowRow(rest, OverflowRow.Flush.LEFT, this::tellRest);
+    private final FittingLine clusters = new FittingLine(rest, FittingLine.Flush.LEFT, this::tellRest);
     private final Label insecure = new Label("", Icon.UNLOCKED.node("icon-12"));
     private final Label rows = new Label();
     private List<Part> parts = List.of();

@@ -1,6 +1,7 @@
 package dev.gantry.views.shell;
 
 import dev.gantry.services.cluster.ClusterLink;
+import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.views.controls.BrandSign;
 import dev.gantry.views.controls.ClusterFace;
 import dev.gantry.views.controls.Icon;
@@ -27,9 +28,10 @@ final class TopBar extends HBox {
     private final Frame frame;
     private final ToolButton back;
     private final ToolButton forward;
+    private final StateMark momentMark = new StateMark(Tone.OFFLINE);
     private final Label clock = new Label();
     private final Label restCount = new Label();
-    private final OverflowRow chips;
+    private final FittingLine chips;
     private List<ClusterChip> shownChips = List.of();
     private List<ClusterLink> shownLinks = List.of();
     private Map<String, ClusterFace> shownFaces = Map.of();
@@ -41,7 +43,7 @@ final class TopBar extends HBox {
         back.setId("back");
         forward = new ToolButton(Icon.FORWARD, frame.text("shell.forward.name"), frame.asks()::forward);
         forward.setId("forward");
-        chips = new OverflowRow(rest(), OverflowRow.Flush.RIGHT, this::tellRest);
+        chips = new FittingLine(rest(), FittingLine.Flush.RIGHT, this::tellRest);
         setHgrow(chips, Priority.ALWAYS);
         ToolButton settings = new ToolButton(Icon.SETTINGS, frame.text("shell.settings.name"), frame.asks()::settings);
         settings.setId("settings-button");
@@ -77,7 +79,7 @@ final class TopBar extends HBox {
         live.setMinWidth(Region.USE_PREF_SIZE);
         clock.setId("clock");
         clock.setMinWidth(Region.USE_PREF_SIZE);
-        HBox moment = new HBox(new StateMark(Tone.HEALTHY), live, clock);
+        HBox moment = new HBox(momentMark, live, clock);
         moment.getStyleClass().add("moment-chip");
         moment.setMinWidth(Region.USE_PREF_SIZE);
         moment.setAccessibleRole(AccessibleRole.TEXT);
@@ -117,6 +119,7 @@ final class TopBar extends HBox {
     /** Shows how the clusters stand and what time it is. */
     void refresh() {
         clock.setText(CLOCK.format(frame.now().atZone(frame.zone())));
+        momentMark.setTone(momentTone());
         List<ClusterLink> links = connectedFirst();
         Map<String, ClusterFace> faces = frame.context().faces().facesProperty().get();
         if (links.equals(shownLinks) && faces.equals(shownFaces)) {
@@ -133,6 +136,17 @@ final class TopBar extends HBox {
             chips.show(shownChips);
         }
         chips.requestLayout();
+    }
+
+    /** Now is what is asked for; the mark says whether any cluster gives it. */
+    private Tone momentTone() {
+        List<ClusterLink> shown = frame.context().scope().shownProperty().get();
+        if (shown.isEmpty()) {
+            return Tone.OFFLINE;
+        }
+        boolean someLive = shown.stream().anyMatch(link -> link.state() instanceof ClusterState.Live);
+        boolean someComing = shown.stream().anyMatch(link -> link.state() instanceof ClusterState.Connecting);
+        return someLive ? Tone.HEALTHY : someComing ? Tone.PROGRESSING : Tone.LOST;
     }
 
     /** Connected ones keep their places while there are more contexts than room. */

@@ -15,6 +15,7 @@ import dev.gantry.services.kubernetes.connection.ContextSettings;
 import dev.gantry.services.kubernetes.sync.ClusterLinks;
 import dev.gantry.services.kubernetes.sync.Observed;
 import dev.gantry.services.kubernetes.sync.ScheduledTimer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,6 +75,11 @@ public final class KubernetesFleet implements Fleet {
     /** The current context's name, if the kubeconfig names one that it has. */
     public synchronized Optional<String> current() {
         return Optional.of(config.currentContext()).filter(config.contexts()::containsKey);
+    }
+
+    /** The kubeconfig files that are looked for, in order of precedence. */
+    public List<Path> files() {
+        return reader.files();
     }
 
     /** The link of this context; empty where the kubeconfig has none such. */

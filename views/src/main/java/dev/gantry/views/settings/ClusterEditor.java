@@ -18,14 +18,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** One cluster in the settings: its letters, its colour, its protection. FX thread. */
-final class ClusterRow extends HBox {
+final class ClusterEditor extends HBox {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
     private final PageContext context;
     private final String cluster;
     private final ClusterSquare square;
 
-    ClusterRow(PageContext context, String cluster) {
+    ClusterEditor(PageContext context, String cluster) {
         super(10);
         this.context = context;
         this.cluster = cluster;
@@ -52,7 +52,7 @@ final class ClusterRow extends HBox {
         letters.setPrefWidth(48);
         letters.setMinWidth(48);
         letters.setAccessibleText(messages.text("settings.cluster.letters", cluster));
-        letters.setTextFormatter(new TextFormatter<>(ClusterRow::twoCapitals));
+        letters.setTextFormatter(new TextFormatter<>(ClusterEditor::twoCapitals));
         letters.textProperty().addListener((observed, before, text) -> {
             boolean taken = isTaken(text, face().hue());
             letters.pseudoClassStateChanged(ERROR, taken);

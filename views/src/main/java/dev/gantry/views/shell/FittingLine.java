@@ -10,7 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /** As many nodes side by side as fit, and one more that stands for the rest when some do not. FX thread. */
-final class OverflowRow extends Region {
+final class FittingLine extends Region {
     /** At which end the row begins. */
     enum Flush {
         LEFT,
@@ -28,7 +28,7 @@ final class OverflowRow extends Region {
      * @param rest shown at the right end while something does not fit
      * @param hidden told how many do not fit, whenever that changes, during layout
      */
-    OverflowRow(Node rest, Flush flush, IntConsumer hidden) {
+    FittingLine(Node rest, Flush flush, IntConsumer hidden) {
         this.rest = rest;
         this.flush = flush;
         this.hidden = hidden;
