@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.gantry.app {
     requires static org.jspecify;
     requires java.logging;
+    requires jdk.httpserver;
     requires dev.gantry.services.kubernetes;
     requires dev.gantry.views;
     requires info.picocli;

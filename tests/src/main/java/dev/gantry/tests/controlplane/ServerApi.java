@@ -148,7 +148,7 @@ public final class ServerApi implements AutoCloseable {
     }
 
     /** A TLS context that trusts this CA and nothing else. */
-    static SSLContext trusting(Path caFile) {
+    public static SSLContext trusting(Path caFile) {
         try (InputStream in = Files.newInputStream(caFile)) {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);

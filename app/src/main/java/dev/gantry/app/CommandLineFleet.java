@@ -1,0 +1,78 @@
+package dev.gantry.app;
+
+import dev.gantry.app.cli.ClusterAccess;
+import dev.gantry.app.settings.SettingsFileStore;
+import dev.gantry.services.cluster.Cluster;
+import dev.gantry.services.cluster.ClusterLink;
+import dev.gantry.services.cluster.ObjectReader;
+import dev.gantry.services.kubernetes.FleetOptions;
+import dev.gantry.services.kubernetes.Kubernetes;
+import dev.gantry.services.kubernetes.KubernetesFleet;
+import dev.gantry.services.settings.Settings;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The command line's way to the clusters: one fleet per command, opened without a thread or a connection. */
+final class CommandLineFleet implements ClusterAccess {
+    private final KubernetesFleet fleet;
+
+    private CommandLineFleet(KubernetesFleet fleet) {
+        this.fleet = fleet;
+    }
+
+    static CommandLineFleet open(Optional<Path> kubeconfig, Optional<Path> data) {
+        DataFolder folder = data.map(DataFolder::new).orElseGet(DataFolder::platform);
+        Settings settings = settings(folder);
+        return new CommandLineFleet(Kubernetes.open(new FleetOptions(
+                kubeconfig.orElse(null),
+                System.getenv(),
+                Path.of(System.getProperty("user.home", ".")),
+                version(),
+                () -> System.console() != null,
+                context -> settings.cluster(context).effectiveProtection())));
+    }
+
+    /** Read once and never written, so the writer has nothing to do. */
+    private static Settings settings(DataFolder folder) {
+        return new SettingsFileStore(folder.settings(), Runnable::run, InstantSource.system()).current();
+    }
+
+    static String version() {
+        return Objects.requireNonNullElse(
+                CommandLineFleet.class.getPackage().getImplementationVersion(), "development");
+    }
+
+    @Override
+    public List<Cluster> clusters() {
+        return fleet.clusters();
+    }
+
+    @Override
+    public Optional<String> current() {
+        return fleet.current();
+    }
+
+    @Override
+    public List<String> problems() {
+        return fleet.problems();
+    }
+
+    @Override
+    public ObjectReader reader(Cluster cluster) {
+        return link(cluster).objects();
+    }
+
+    @Override
+    public ClusterLink link(Cluster cluster) {
+        return fleet.link(cluster.context())
+                .orElseThrow(() -> new IllegalArgumentException("no context " + cluster.context()));
+    }
+
+    @Override
+    public void close() {
+        fleet.close();
+    }
+}

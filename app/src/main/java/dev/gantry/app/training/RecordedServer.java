@@ -1,0 +1,70 @@
+package dev.gantry.app.training;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Answers on loopback with lists that were recorded from a real API server holding a made-up fleet. Any thread. */
+final class RecordedServer implements AutoCloseable {
+    private static final Pattern LIST = Pattern.compile("/apis?(?:/[a-z]+)?/v1/([a-z]+)");
+    private static final String VERSION = "{\"major\":\"1\",\"minor\":\"36\",\"gitVersion\":\"v1.36.3\"}";
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    RecordedServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        Matcher list = LIST.matcher(path);
+        if (list.matches()) {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            send(exchange, "application/vnd.kubernetes.protobuf", recording(list.group(1)));
+        } else {
+            send(exchange, "application/json", VERSION.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static byte[] recording(String name) {
+        try (InputStream recording = RecordedServer.class.getResourceAsStream(name + ".pb.gz")) {
+            if (recording == null) {
+                throw new IllegalStateException("the recording " + name + " is missing from the jar");
+            }
+            return recording.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void send(HttpExchange exchange, String type, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(200, body.length);
+        try (exchange) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.close();
+    }
+}
