@@ -37,7 +37,8 @@ public final class Training {
             for (int round = 0; round < ROUNDS; round++) {
                 for (List<String> verb : VERBS) {
                     int code = new CommandLineInterface(
-                                    opener, new Console(nowhere, Console.system().err(), Clock.systemDefaultZone()))
+                                    opener,
+                                    new Console(nowhere, Console.system().err(), Clock.systemDefaultZone()))
                             .run(arguments(verb, kubeconfig, folder));
                     if (code != 0) {
                         return code;
@@ -76,7 +77,6 @@ public final class Training {
                     cluster: training
                     user: training
                     namespace: default
-                """
-                .formatted(url);
+                """.formatted(url);
     }
 }

@@ -44,8 +44,8 @@ public final class TrainingRecorder {
     }
 
     private static void record(ControlPlane plane, String path, Path file) throws IOException {
-        HttpsURLConnection connection = (HttpsURLConnection)
-                URI.create(plane.server() + path).toURL().openConnection();
+        HttpsURLConnection connection =
+                (HttpsURLConnection) URI.create(plane.server() + path).toURL().openConnection();
         connection.setSSLSocketFactory(ServerApi.trusting(plane.caFile()).getSocketFactory());
         connection.setRequestProperty("Accept", "application/vnd.kubernetes.protobuf");
         connection.setRequestProperty("Authorization", "Bearer " + plane.token(ApiUser.ADMIN));
