@@ -11,7 +11,6 @@ import dev.gantry.views.shell.Notice;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
@@ -63,7 +62,7 @@ public final class GantryApplication extends Application {
         new StagePlace(stage, parts.settings()).restore();
         stage.show();
         if (arguments().training()) {
-            new TrainingTour(console, parts.threads(), Platform::exit).start();
+            new TrainingTour(console, parts.threads(), stage::close).start();
         }
     }
 

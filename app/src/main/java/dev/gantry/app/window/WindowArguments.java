@@ -73,7 +73,13 @@ public record WindowArguments(
             return true;
         }
 
+        /** A rehearsal must neither meet the user's clusters nor touch the user's settings. */
         private WindowArguments result() {
+            if (training) {
+                Path nowhere = Path.of(System.getProperty("java.io.tmpdir"), "gantry-" + TRAIN);
+                kubeconfig = kubeconfig.or(() -> Optional.of(nowhere.resolve("no-kubeconfig")));
+                data = data.or(() -> Optional.of(nowhere));
+            }
             return new WindowArguments(kubeconfig, data, contexts, allContexts, training);
         }
     }

@@ -38,4 +38,15 @@ class WindowArgumentsTest {
         assertEquals(Optional.of(Path.of("/d")), read.data());
         assertFalse(read.allContexts());
     }
+
+    @Test
+    void trainingNeverTakesTheUsersOwnKubeconfigOrSettings() {
+        WindowArguments training = WindowArguments.of("train-window");
+        assertTrue(training.training());
+        assertTrue(training.kubeconfig().orElseThrow().toString().contains("train-window"));
+        assertTrue(training.data().orElseThrow().toString().contains("train-window"));
+        assertEquals(
+                Optional.of(Path.of("/k")),
+                WindowArguments.of("train-window", "--kubeconfig", "/k").kubeconfig());
+    }
 }
