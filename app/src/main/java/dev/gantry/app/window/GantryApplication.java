@@ -8,6 +8,7 @@ import dev.gantry.views.ConsoleViews;
 import dev.gantry.views.navigation.ClusterScope;
 import dev.gantry.views.shell.Host;
 import dev.gantry.views.shell.Notice;
+import dev.gantry.views.theme.WindowIcon;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
@@ -58,6 +59,7 @@ public final class GantryApplication extends Application {
         faults.showTo(console::report, console::reportDifference);
         log.flatMap(LogFiles::problem).ifPresent(problem -> console.shell().tell(Notice.settings(problem)));
         stage.setTitle("Gantry");
+        stage.getIcons().add(WindowIcon.draw());
         stage.setScene(console.scene());
         new StagePlace(stage, parts.settings()).restore();
         stage.show();

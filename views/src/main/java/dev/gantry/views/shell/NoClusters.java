@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** Stands where a page would while the kubeconfig names no cluster: what was looked for, and what to do. FX thread. */
 final class NoClusters extends StackPane {
@@ -17,6 +18,7 @@ final class NoClusters extends StackPane {
         EmptyState empty = new EmptyState();
         VBox said = new VBox(6);
         said.getStyleClass().add("looked-at");
+        said.setFillWidth(false);
         List<String> lines = new ArrayList<>();
         lookedAt.forEach(file -> lines.add(file.toString()));
         lines.forEach(line -> said.getChildren().add(label(line, "mono")));
@@ -34,6 +36,7 @@ final class NoClusters extends StackPane {
         Label label = new Label(text);
         label.getStyleClass().addAll(styleClasses);
         label.setWrapText(true);
+        label.setTextAlignment(TextAlignment.CENTER);
         label.setMaxWidth(560);
         return label;
     }

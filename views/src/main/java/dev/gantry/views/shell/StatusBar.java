@@ -40,6 +40,7 @@ final class StatusBar extends HBox {
         }
         rows.setId("status-rows");
         insecure.setId("status-insecure");
+        insecure.setVisible(false);
         insecure.getStyleClass().add("insecure");
         clusters.setGap(16);
         setHgrow(clusters, Priority.ALWAYS);

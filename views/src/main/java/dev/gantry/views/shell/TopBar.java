@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 final class TopBar extends HBox {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final double SEARCH_WIDTH = 380;
+    private static final double SEARCH_LEAST = 200;
 
     private final Frame frame;
     private final ToolButton back;
@@ -69,7 +70,7 @@ final class TopBar extends HBox {
         box.getStyleClass().add("search-box");
         box.name(frame.text("shell.search.name"), frame.text("shell.search.name"));
         box.setPrefWidth(SEARCH_WIDTH);
-        box.setMinWidth(120);
+        box.setMinWidth(SEARCH_LEAST);
         return box;
     }
 

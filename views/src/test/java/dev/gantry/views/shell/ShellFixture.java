@@ -84,7 +84,11 @@ final class ShellFixture implements AutoCloseable {
     }
 
     static ShellFixture over(FakeFleet fleet, List<String> connect) {
-        return new ShellFixture(fleet, english(Theme.DARK), connect, 1000);
+        return over(fleet, connect, 1000);
+    }
+
+    static ShellFixture over(FakeFleet fleet, List<String> connect, double width) {
+        return new ShellFixture(fleet, english(Theme.DARK), connect, width);
     }
 
     static Settings english(Theme theme) {

@@ -2,14 +2,17 @@ package dev.gantry.views.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.settings.Appearance;
 import dev.gantry.services.settings.Appearance.Theme;
 import dev.gantry.services.settings.Settings;
 import dev.gantry.views.testing.CssWarnings;
+import dev.gantry.views.testing.FakeFleet;
 import dev.gantry.views.testing.Fx;
 import dev.gantry.views.testing.Pictures;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,28 @@ class ShellPicturesTest {
         });
     }
 
+    @Test
+    void moreContextsThanRoomAndOneHidden() {
+        FakeFleet fleet = FakeFleet.of(IntStream.range(0, 20)
+                .mapToObj(n -> (n < 3 ? "live-" : "edge-room-") + n)
+                .toArray(String[]::new));
+        for (int n = 0; n < 3; n++) {
+            fleet.link("live-" + n).stands(new ClusterState.Live(ShellFixture.NOW));
+        }
+        draw("shell-many", ShellFixture.over(fleet, List.of("live-0", "live-1", "live-2"), 1440), fixture -> {
+            fixture.key(KeyCode.DIGIT2, false, true, false);
+            Fx.run(() -> fixture.hand.pass(Duration.ofSeconds(1)));
+            fixture.snapshot();
+            fixture.press("#more-clusters");
+        });
+    }
+
+    @Test
+    void noKubeconfig() {
+        FakeFleet fleet = new FakeFleet().problem("/etc/kube/config is not YAML: line 3 has a tab.");
+        draw("shell-no-clusters", ShellFixture.over(fleet, List.of(), 1440), fixture -> {});
+    }
+
     private static Settings settings(Theme theme, String language) {
         Settings settings = ShellFixture.english(theme);
         Appearance appearance = settings.appearance();
@@ -84,8 +109,12 @@ class ShellPicturesTest {
     }
 
     private static void draw(String name, Settings settings, Step step) {
+        draw(name, ShellFixture.open(settings, 1440), step);
+    }
+
+    private static void draw(String name, ShellFixture opened, Step step) {
         try (CssWarnings css = new CssWarnings();
-                ShellFixture fixture = ShellFixture.open(settings, 1440)) {
+                ShellFixture fixture = opened) {
             Fx.run(() -> fixture.hand.pass(Duration.ofSeconds(1)));
             step.on(fixture);
             Pictures.write(name, fixture.snapshot());
