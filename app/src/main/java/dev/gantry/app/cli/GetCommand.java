@@ -13,7 +13,9 @@ import dev.gantry.services.filter.Filter;
 import dev.gantry.services.filter.Selector;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Parameters;
 final class GetCommand implements Callable<Integer> {
     private final ClusterAccess.Opener opener;
     private final Console console;
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -99,13 +102,20 @@ final class GetCommand implements Callable<Integer> {
         Filter narrowed = Filters.filter(filter, gettable.filterFields());
         Selector selected = Filters.selector(selector);
         List<Cluster> clusters = Selection.of(common, access);
-        Query query = new Query(allNamespaces ? "" : namespace, selector, console.clock(), console::say);
+        Query query = new Query(allNamespaces ? "" : namespace, selector, console.clock(), this::sayOnce);
         if (watch) {
             return new Watching<>(gettable, narrowed, selected, query, console).run(clusters, access, format);
         }
         List<Reply<List<R>>> replies =
                 new Asking(access).all(clusters, (cluster, reader) -> gettable.read(cluster, reader, query));
         return print(gettable, narrowed, replies);
+    }
+
+    /** One problem may meet several of the lists an answer is made of. */
+    private void sayOnce(String problem) {
+        if (said.add(problem)) {
+            console.say(problem);
+        }
     }
 
     private <R> int print(Gettable<R> gettable, Filter narrowed, List<Reply<List<R>>> replies) {

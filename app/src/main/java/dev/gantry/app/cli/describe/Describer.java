@@ -27,6 +27,11 @@ public final class Describer {
             case "Node" -> new NodeSections(sheet, zone).tell(object);
             case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet" ->
                 new WorkloadSections(sheet, zone).tell(object);
+            case "Secret" -> {
+                // As kubectl: nothing happens to a Secret that would be an event.
+                new SecretSections(sheet).tell(object);
+                return sheet.text();
+            }
             default -> new FieldByField(sheet).tell(object);
         }
         events(sheet, events);

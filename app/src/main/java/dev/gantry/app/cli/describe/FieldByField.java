@@ -1,11 +1,10 @@
 package dev.gantry.app.cli.describe;
 
-import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Tells an object of any kind by its fields, sorted by name. A Secret's values are counted, never shown. */
+/** Tells an object of any kind by its fields, sorted by name. */
 final class FieldByField {
     private static final Set<String> TOLD_BEFORE =
             Set.of("managedFields", "name", "namespace", "labels", "annotations");
@@ -22,12 +21,9 @@ final class FieldByField {
         sheet.field(0, "Namespace", Json.text(meta, "namespace"));
         Heading.labels(sheet, 0, meta);
         Heading.annotations(sheet, 0, meta);
-        boolean secret = Json.text(object, "kind").equals("Secret");
         Json.sorted(object).forEach((name, value) -> {
             if (name.equals("metadata")) {
                 metadata(value);
-            } else if (secret && name.equals("data")) {
-                sizes(value);
             } else {
                 field(0, name, value);
             }
@@ -40,15 +36,6 @@ final class FieldByField {
             if (!TOLD_BEFORE.contains(name)) {
                 field(1, name, value);
             }
-        });
-    }
-
-    private void sizes(JsonNode data) {
-        sheet.line(0, "Data");
-        sheet.line(0, "====");
-        Json.sorted(data).forEach((name, value) -> {
-            int bytes = Base64.getMimeDecoder().decode(value.asString("")).length;
-            sheet.field(0, name, bytes + " bytes");
         });
     }
 

@@ -2,13 +2,14 @@ package dev.gantry.app.cli.describe;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A node in the order of {@code kubectl describe node}. Its pods are told by {@code gantry get pods --filter
- * node:NAME}.
+ * A node in the order of {@code kubectl describe node}, but for its lease. Its pods are told by {@code gantry get pods
+ * --filter node:NAME} and what they ask for by {@code gantry get nodes}.
  */
 final class NodeSections {
     private static final String ROLE_PREFIX = "node-role.kubernetes.io/";
@@ -58,8 +59,12 @@ final class NodeSections {
     }
 
     private static List<String> taints(JsonNode taints) {
+        List<JsonNode> sorted = new ArrayList<>();
+        taints.forEach(sorted::add);
+        sorted.sort(Comparator.comparing((JsonNode taint) -> Json.text(taint, "effect"))
+                .thenComparing(taint -> Json.text(taint, "key")));
         List<String> lines = new ArrayList<>();
-        for (JsonNode taint : taints) {
+        for (JsonNode taint : sorted) {
             String value = Json.text(taint, "value");
             lines.add(
                     Json.text(taint, "key") + (value.isEmpty() ? "" : "=" + value) + ":" + Json.text(taint, "effect"));

@@ -27,6 +27,7 @@ final class PodSections {
         identity(meta, spec, status);
         state(meta, status);
         network(meta, status);
+        resources(spec.path("resources"));
         new ContainerSections(sheet, zone)
                 .tellAll("Init Containers", spec.path("initContainers"), status.path("initContainerStatuses"));
         new ContainerSections(sheet, zone)
@@ -36,6 +37,7 @@ final class PodSections {
                         "Ephemeral Containers",
                         spec.path("ephemeralContainers"),
                         status.path("ephemeralContainerStatuses"));
+        readinessGates(spec.path("readinessGates"), status.path("conditions"));
         conditions(status.path("conditions"));
         new VolumeSections(sheet).tell(0, spec.path("volumes"));
         sheet.field(0, "QoS Class", Json.text(status, "qosClass"));
@@ -86,6 +88,41 @@ final class PodSections {
             sheet.field(0, "Controlled By", controller);
         }
         present(status, "NominatedNodeName", "nominatedNodeName");
+    }
+
+    /** Those of the pod as a whole. */
+    private void resources(JsonNode resources) {
+        if (resources.path("limits").isEmpty() && resources.path("requests").isEmpty()) {
+            return;
+        }
+        sheet.line(0, "Resources:");
+        amounts("Limits", resources.path("limits"));
+        amounts("Requests", resources.path("requests"));
+    }
+
+    private void amounts(String title, JsonNode amounts) {
+        if (!amounts.isEmpty()) {
+            sheet.line(1, title + ":");
+            Json.sorted(amounts).forEach((name, amount) -> sheet.field(2, name, amount.asString("")));
+        }
+    }
+
+    private void readinessGates(JsonNode gates, JsonNode conditions) {
+        if (gates.isEmpty()) {
+            return;
+        }
+        sheet.line(0, "Readiness Gates:");
+        sheet.line(1, "Type\tStatus");
+        for (JsonNode gate : gates) {
+            String type = Json.text(gate, "conditionType");
+            String status = "<none>";
+            for (JsonNode condition : conditions) {
+                if (Json.text(condition, "type").equals(type)) {
+                    status = Json.text(condition, "status");
+                }
+            }
+            sheet.line(1, type + " \t" + status + " ");
+        }
     }
 
     private void conditions(JsonNode conditions) {

@@ -65,7 +65,8 @@ final class OneOff {
         } catch (IOException failure) {
             throw failed(failure);
         }
-        if (answer.status() == 200) {
+        // 204 is the server's empty stream: the log of a pod that is on no node yet.
+        if (answer.status() == 200 || answer.status() == 204) {
             return answer;
         }
         try (answer) {
