@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gantry.services.events.Event;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Resource;
+import dev.gantry.services.kubernetes.decode.ApiStatus;
 import dev.gantry.services.kubernetes.decode.WatchFrame;
+import dev.gantry.services.nodes.Node;
 import dev.gantry.services.pods.Pod;
 import dev.gantry.tests.contracts.Reading.Listed;
 import dev.gantry.tests.controlplane.ControlPlane;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The decoders against every kind the server serves, in both formats it serves them in. */
@@ -78,6 +82,35 @@ class DecodersContractTest {
         assertEqualRows(
                 reading.list(kind, type, Zoo.PATHS.get(kind), Reading.PROTOBUF).rows(), objects(frames));
         return kind;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Reading.PROTOBUF + ";stream=watch", Reading.JSON})
+    void aBookmarkMovesTheVersionAndEndsTheFirstEvents(String accept) throws IOException {
+        String watch = "/api/v1/nodes?watch=1&sendInitialEvents=true&resourceVersionMatch=NotOlderThan"
+                + "&allowWatchBookmarks=true&timeoutSeconds=1";
+        List<WatchFrame<Node>> frames = reading.watch(Kind.NODE, Node.class, watch, accept);
+        Listed<Node> list = reading.list(Kind.NODE, Node.class, Zoo.PATHS.get(Kind.NODE), Reading.PROTOBUF);
+
+        WatchFrame.Bookmark<Node> end =
+                (WatchFrame.Bookmark<Node>) frames.get(list.rows().size());
+        assertTrue(end.initialEventsEnd());
+        assertTrue(end.version()
+                >= list.rows().stream().mapToLong(Node::version).max().orElseThrow());
+    }
+
+    @Test
+    void aVersionTheServerForgotEndsTheWatchInBand(ControlPlane plane) throws IOException {
+        plane.compactEtcd();
+        for (String accept : List.of(Reading.PROTOBUF + ";stream=watch", Reading.JSON)) {
+            String watch = "/api/v1/events?watch=1&resourceVersion=1&timeoutSeconds=5";
+            List<WatchFrame<Event>> frames = reading.watch(Kind.EVENT, Event.class, watch, accept);
+
+            assertEquals(1, frames.size());
+            ApiStatus status = ((WatchFrame.Failed<Event>) frames.getFirst()).status();
+            assertEquals(410, status.code());
+            assertEquals("Expired", status.reason());
+        }
     }
 
     private static <T extends Resource> List<T> objects(List<WatchFrame<T>> frames) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -59,12 +60,18 @@ final class Zoo {
         for (ZooPod pod : pods()) {
             writePod(pod);
         }
+        for (JsonNode entry : ZooFile.entries("events.yaml")) {
+            writeObject((ObjectNode) entry);
+        }
     }
 
     private void writeObject(ObjectNode entry) throws IOException {
         JsonNode status = entry.remove("status");
         boolean delete = entry.remove("delete") != null;
         String path = path(entry);
+        if (entry.path("kind").asString().equals("Event")) {
+            nameUid(entry, entry.has("regarding") ? "regarding" : "involvedObject");
+        }
         api.post(path, entry.toString()).required();
         String own = path + "/" + entry.at("/metadata/name").asString();
         if (status != null) {
@@ -74,6 +81,18 @@ final class Zoo {
         }
         if (delete) {
             api.delete(own).required();
+        }
+    }
+
+    /** As the event's sender does, for kubectl looks for events by it. */
+    private void nameUid(ObjectNode event, String field) throws IOException {
+        ObjectNode about = (ObjectNode) event.get(field);
+        if (!about.has("uid")) {
+            boolean pod = about.path("kind").asString().equals("Pod");
+            String collection = (pod ? "/api/v1" : "/apis/apps/v1") + "/namespaces/" + NAMESPACE
+                    + (pod ? "/pods/" : "/deployments/");
+            String object = api.get(collection + about.path("name").asString()).required();
+            about.set("uid", JsonMapper.shared().readTree(object).at("/metadata/uid"));
         }
     }
 
