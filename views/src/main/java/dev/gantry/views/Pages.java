@@ -10,6 +10,7 @@ import dev.gantry.views.navigation.PageFactory;
 import dev.gantry.views.navigation.Route;
 import dev.gantry.views.nodes.NodesView;
 import dev.gantry.views.pods.PodsView;
+import dev.gantry.views.tables.page.TablePageView;
 
 /** Which page belongs to which route. FX thread. */
 public final class Pages implements PageFactory {
@@ -35,12 +36,18 @@ public final class Pages implements PageFactory {
         String namespace = at.namespace().isEmpty() ? "" : " namespace:" + quoted(at.namespace());
         String filter = "cluster:" + quoted(cluster) + namespace + " name:" + quoted(at.name());
         return switch (kind) {
-            case POD -> new PodsView(context, filter);
-            case NODE -> new NodesView(context, filter);
-            case EVENT -> new EventsView(context, filter);
+            case POD -> opened(new PodsView(context, filter), cluster, at);
+            case NODE -> opened(new NodesView(context, filter), cluster, at);
+            case EVENT -> opened(new EventsView(context, filter), cluster, at);
             case NAMESPACE -> new PodsView(context, "cluster:" + quoted(cluster) + " namespace:" + quoted(at.name()));
-            case DEPLOYMENT, REPLICA_SET, STATEFUL_SET, DAEMON_SET, JOB, CRON_JOB -> new AppsView(context, filter);
+            case DEPLOYMENT, REPLICA_SET, STATEFUL_SET, DAEMON_SET, JOB, CRON_JOB ->
+                opened(new AppsView(context, filter), cluster, at);
         };
+    }
+
+    private static Page opened(TablePageView<?, ?> page, String cluster, NamespacedName at) {
+        page.openWhenThere(cluster, at);
+        return page;
     }
 
     private static String quoted(String value) {

@@ -1,8 +1,10 @@
 package dev.gantry.views.apps;
 
 import dev.gantry.services.apps.Workload;
+import dev.gantry.views.details.Subject;
 import dev.gantry.views.navigation.PageContext;
 import dev.gantry.views.navigation.Route;
+import dev.gantry.views.tables.Slot;
 import dev.gantry.views.tables.TableColumns;
 import dev.gantry.views.tables.page.TablePageModel;
 import dev.gantry.views.tables.page.TablePageView;
@@ -35,5 +37,13 @@ public final class AppsView extends TablePageView<Workload, AppRow> {
     @Override
     public Route route() {
         return new Route.Apps(model.page().filterText());
+    }
+
+    @Override
+    protected Subject subject(Slot<AppRow> slot) {
+        return new Subject(
+                slot.source().link(),
+                slot.row().workload().kind(),
+                slot.row().workload().meta().at());
     }
 }

@@ -1,8 +1,11 @@
 package dev.gantry.views.events;
 
 import dev.gantry.services.events.Event;
+import dev.gantry.services.inventory.Kind;
+import dev.gantry.views.details.Subject;
 import dev.gantry.views.navigation.PageContext;
 import dev.gantry.views.navigation.Route;
+import dev.gantry.views.tables.Slot;
 import dev.gantry.views.tables.TableColumns;
 import dev.gantry.views.tables.page.TablePageModel;
 import dev.gantry.views.tables.page.TablePageView;
@@ -35,5 +38,11 @@ public final class EventsView extends TablePageView<Event, EventRow> {
     @Override
     public Route route() {
         return new Route.Events(model.page().filterText());
+    }
+
+    @Override
+    protected Subject subject(Slot<EventRow> slot) {
+        return new Subject(
+                slot.source().link(), Kind.EVENT, slot.row().event().meta().at());
     }
 }

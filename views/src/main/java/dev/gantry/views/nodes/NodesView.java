@@ -1,8 +1,11 @@
 package dev.gantry.views.nodes;
 
+import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.nodes.Node;
+import dev.gantry.views.details.Subject;
 import dev.gantry.views.navigation.PageContext;
 import dev.gantry.views.navigation.Route;
+import dev.gantry.views.tables.Slot;
 import dev.gantry.views.tables.TableColumns;
 import dev.gantry.views.tables.page.TablePageModel;
 import dev.gantry.views.tables.page.TablePageView;
@@ -41,5 +44,11 @@ public final class NodesView extends TablePageView<Node, NodeRow> {
     public void close() {
         super.close();
         model.close();
+    }
+
+    @Override
+    protected Subject subject(Slot<NodeRow> slot) {
+        return new Subject(
+                slot.source().link(), Kind.NODE, slot.row().node().meta().at());
     }
 }

@@ -1,8 +1,11 @@
 package dev.gantry.views.pods;
 
+import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.pods.Pod;
+import dev.gantry.views.details.Subject;
 import dev.gantry.views.navigation.PageContext;
 import dev.gantry.views.navigation.Route;
+import dev.gantry.views.tables.Slot;
 import dev.gantry.views.tables.TableColumns;
 import dev.gantry.views.tables.page.TablePageModel;
 import dev.gantry.views.tables.page.TablePageView;
@@ -35,5 +38,11 @@ public final class PodsView extends TablePageView<Pod, PodRow> {
     @Override
     public Route route() {
         return new Route.Pods(model.page().filterText());
+    }
+
+    @Override
+    protected Subject subject(Slot<PodRow> slot) {
+        return new Subject(
+                slot.source().link(), Kind.POD, slot.row().pod().meta().at());
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gantry.resources.Language;
 import dev.gantry.services.cluster.ClusterState;
+import dev.gantry.views.details.DockTab;
+import dev.gantry.views.testing.FakeReader;
 import dev.gantry.views.testing.Fx;
 import dev.gantry.views.testing.MemorySettings;
 import dev.gantry.views.testing.PageBench;
@@ -34,4 +36,41 @@ class PodsPicturesTest {
             }
         });
     }
+
+    @Test
+    void details() {
+        Fx.run(() -> {
+            SampleFleet sample = new SampleFleet().eventNight().live();
+            sample.shanghai.reads(new FakeReader().json(POD).log(LOG));
+            try (PageBench bench = new PageBench(sample.fleet);
+                    PodsView page = bench.open(context -> new PodsView(context, ""), true, 1236, 820)) {
+                page.table().moveTo(page.table().model().list().get(1).key());
+                page.table().openCurrent();
+                assertTrue(Files.exists(bench.picture("pods-details-dark", page)));
+                page.details().choose(DockTab.YAML);
+                assertTrue(Files.exists(bench.picture("pods-yaml-dark", page)));
+                page.details().choose(DockTab.LOGS);
+                assertTrue(Files.exists(bench.picture("pods-logs-dark", page)));
+            }
+        });
+    }
+
+    private static final String POD = """
+            {"kind":"Pod","apiVersion":"v1","metadata":{"name":"gift-rank-tcxgbcgll9-2jwnv","namespace":"gift",
+             "creationTimestamp":"2026-11-24T14:43:00Z","labels":{"app":"gift-rank","pod-template-hash":"tcxgbcgll9"},
+             "ownerReferences":[{"kind":"ReplicaSet","name":"gift-rank-tcxgbcgll9"}]},
+             "spec":{"nodeName":"sh-a100","containers":[{"name":"app","image":"harbor.example/live/gift-rank:1.87.0"},
+             {"name":"sidecar","image":"harbor.example/mesh/sidecar:2.4"}]},
+             "status":{"phase":"Running","qosClass":"Burstable","conditions":[{"type":"Ready","status":"False",
+             "reason":"ContainersNotReady","lastTransitionTime":"2026-11-24T14:50:00Z"}],"containerStatuses":[
+             {"name":"app","state":{"waiting":{"reason":"CrashLoopBackOff","message":"back-off 40s restarting"}},
+             "lastState":{"terminated":{"reason":"OOMKilled","exitCode":137}}}]}}
+            """;
+
+    private static final String LOG = """
+            2026-11-24T22:53:48.102Z INFO rank refresh room=8814021 entries=50000 took=41ms
+            2026-11-24T22:53:50.911Z WARN heap 478 MiB of 512 MiB, snapshot of room 8814021 postponed
+            2026-11-24T22:53:52.698Z ERROR cannot allocate 64 MiB for leaderboard page: heap limit reached
+            2026-11-24T22:54:19.860Z INFO 观众榜刷新 room=8814021 前三名：小鹿、阿泽、Momo 用时=52ms
+            """;
 }

@@ -28,6 +28,7 @@ public final class FakeLink implements ClusterLink {
     private volatile ClusterState state = new ClusterState.Idle();
     private volatile ServerFacts facts = new ServerFacts(null, null, 0, 0);
     private volatile int retries;
+    private volatile ObjectReader objects;
 
     public FakeLink(String name) {
         this(new Cluster(
@@ -134,8 +135,17 @@ public final class FakeLink implements ClusterLink {
         retries++;
     }
 
+    /** Single objects are read from there. */
+    public FakeLink reads(ObjectReader next) {
+        objects = next;
+        return this;
+    }
+
     @Override
     public ObjectReader objects() {
-        throw new UnsupportedOperationException("This fake reads no single objects");
+        if (objects == null) {
+            throw new UnsupportedOperationException("This fake reads no single objects");
+        }
+        return objects;
     }
 }

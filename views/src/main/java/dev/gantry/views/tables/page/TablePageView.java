@@ -1,18 +1,23 @@
 package dev.gantry.views.tables.page;
 
 import dev.gantry.resources.Messages;
+import dev.gantry.services.inventory.NamespacedName;
 import dev.gantry.services.inventory.Resource;
 import dev.gantry.services.inventory.Subscription;
 import dev.gantry.services.settings.Appearance;
 import dev.gantry.services.settings.Settings;
 import dev.gantry.views.controls.Banner;
+import dev.gantry.views.details.DetailsDock;
+import dev.gantry.views.details.Subject;
 import dev.gantry.views.navigation.Page;
 import dev.gantry.views.navigation.PageContext;
 import dev.gantry.views.tables.Column;
 import dev.gantry.views.tables.LiveTable;
 import dev.gantry.views.tables.Row;
+import dev.gantry.views.tables.RowKey;
+import dev.gantry.views.tables.Slot;
 import dev.gantry.views.tables.TableColumns;
-import java.util.function.BooleanSupplier;
+import java.time.Duration;
 import javafx.geometry.Orientation;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -32,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class TablePageView<T extends Resource, R extends Row> implements Page {
     private static final double DETAILS_SHARE = 0.42;
+    private static final Duration BEFORE_FOLLOWING = Duration.ofMillis(200);
 
     private final TablePageModel<T, R> model;
     private final PageContext context;
@@ -50,7 +56,10 @@ public abstract class TablePageView<T extends Resource, R extends Row> implement
     private final PageWords words;
     private final Column<R> age;
     private boolean old;
-    private BooleanSupplier onBack = () -> false;
+    private final DetailsDock details;
+    private @Nullable Subscription followed;
+    private @Nullable RowKey opened;
+    private @Nullable Wanted wanted;
 
     /** @param age the column that says how old rows are while some cluster does not answer */
     protected TablePageView(
@@ -66,8 +75,10 @@ public abstract class TablePageView<T extends Resource, R extends Row> implement
         tools = new PageTools(this.messages, messages.text(words.prompt()), new Actions());
         body = new PageBody(table, messages, model::retryNow, () -> filter(""));
         selection = new SelectionBar<>(table, messages, () -> filter(""));
-        table.setOnSelection(selection::refresh);
-        table.setOnBack(() -> onBack.getAsBoolean());
+        table.setOnSelection(this::selected);
+        details = new DetailsDock(context, this::closeDetails);
+        table.setOnBack(this::back);
+        table.setOnOpen(this::open);
         table.setMenu(rowMenu());
         VBox.setVgrow(body, Priority.ALWAYS);
         upper.getChildren().addAll(head, tools.bar(), tools.problem(), tools.views(), banner, body, selection);
@@ -109,23 +120,89 @@ public abstract class TablePageView<T extends Resource, R extends Row> implement
         model.hide();
     }
 
+    /** The panel of one object, open or not. */
+    public final DetailsDock details() {
+        return details;
+    }
+
     public final LiveTable<R> table() {
         return table;
     }
 
-    /** What Esc does in the table once nothing is marked; false leaves the key to the frame. */
-    protected final void setOnBack(BooleanSupplier action) {
-        onBack = action;
+    /** The object a row is about, or null where it has no details. */
+    protected abstract @Nullable Subject subject(Slot<R> slot);
+
+    /** Opens the details of an object as soon as its row is there. */
+    public final void openWhenThere(String cluster, NamespacedName at) {
+        wanted = new Wanted(cluster, at);
+        openWanted();
     }
 
-    /** Puts a panel below the table, or takes it away with null. */
-    protected final void setDetails(@Nullable Node details) {
-        if (details == null) {
-            split.getItems().setAll(upper);
-            table.grid().requestFocus();
-        } else if (!split.getItems().contains(details)) {
-            split.getItems().setAll(upper, details);
+    private void openWanted() {
+        Wanted now = wanted;
+        if (now == null) {
+            return;
+        }
+        for (Slot<R> slot : model.table().list()) {
+            R row = slot.row();
+            if (row.name().equals(now.at.name())
+                    && row.namespace().equals(now.at.namespace())
+                    && slot.source().name().equals(now.cluster)) {
+                wanted = null;
+                table.moveTo(slot.key());
+                open(slot);
+                return;
+            }
+        }
+    }
+
+    private void open(Slot<R> slot) {
+        Subject subject = subject(slot);
+        if (subject == null) {
+            return;
+        }
+        opened = slot.key();
+        details.show(subject);
+        if (!split.getItems().contains(details)) {
+            split.getItems().add(details);
             split.setDividerPositions(1 - DETAILS_SHARE);
+        }
+    }
+
+    private boolean back() {
+        boolean open = split.getItems().contains(details);
+        if (open) {
+            closeDetails();
+        }
+        return open;
+    }
+
+    private void closeDetails() {
+        opened = null;
+        split.getItems().remove(details);
+        details.close();
+        table.grid().requestFocus();
+    }
+
+    /** The panel follows the current row, a little later, so that holding an arrow key asks the server for nothing. */
+    private void selected() {
+        selection.refresh();
+        if (followed != null) {
+            followed.close();
+            followed = null;
+        }
+        Slot<R> slot = table.current();
+        if (opened != null && slot != null && !slot.key().equals(opened)) {
+            followed = context.threads()
+                    .timers()
+                    .after(BEFORE_FOLLOWING, () -> context.threads().fx().execute(this::follow));
+        }
+    }
+
+    private void follow() {
+        Slot<R> slot = table.current();
+        if (opened != null && slot != null) {
+            open(slot);
         }
     }
 
@@ -155,6 +232,7 @@ public abstract class TablePageView<T extends Resource, R extends Row> implement
         body.show(state.body());
         selection.refresh();
         followAges(state.old());
+        openWanted();
     }
 
     private void followAges(boolean next) {
@@ -196,11 +274,18 @@ public abstract class TablePageView<T extends Resource, R extends Row> implement
 
     @Override
     public void close() {
+        if (followed != null) {
+            followed.close();
+        }
+        details.close();
         settings.close();
         faces.unsubscribe();
         table.close();
         model.close();
     }
+
+    /** An object whose row has not come yet. */
+    private record Wanted(String cluster, NamespacedName at) {}
 
     /** What the tools ask for. */
     private final class Actions implements PageTools.Actions {

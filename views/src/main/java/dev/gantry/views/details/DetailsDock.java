@@ -1,0 +1,175 @@
+package dev.gantry.views.details;
+
+import dev.gantry.resources.Messages;
+import dev.gantry.views.controls.ClusterSquare;
+import dev.gantry.views.controls.Icon;
+import dev.gantry.views.controls.ToolButton;
+import dev.gantry.views.navigation.PageContext;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The panel of one object below a table; Esc closes it. FX thread; close it with its page. */
+public final class DetailsDock extends VBox implements AutoCloseable {
+    private final Messages messages;
+    private final PageContext context;
+    private final DetailsModel model;
+    private final Map<DockTab, ToggleButton> tabs = new EnumMap<>(DockTab.class);
+    private final ToggleGroup group = new ToggleGroup();
+    private final ClusterSquare square = new ClusterSquare(ClusterSquare.Size.ROW);
+    private final Label name = new Label();
+    private final Label cluster = new Label();
+    private final FactsPane facts = new FactsPane();
+    private final EventsPane events;
+    private final TextArea yaml = new TextArea();
+    private final LogsPane logs;
+    private final StackPane body = new StackPane();
+    private @Nullable Subject subject;
+    private List<String> containers = List.of();
+    private DockTab chosen = DockTab.SUMMARY;
+    private boolean logsOpen;
+
+    /** @param onClose what takes the panel away */
+    public DetailsDock(PageContext context, Runnable onClose) {
+        this.context = context;
+        this.messages = context.messages();
+        this.model = new DetailsModel(context.threads(), messages);
+        this.events = new EventsPane(messages);
+        this.logs = new LogsPane(messages, context.threads());
+        yaml.setEditable(false);
+        yaml.getStyleClass().addAll("mono", "yaml");
+        getStyleClass().add("detail");
+        body.getChildren().addAll(facts, events, yaml, logs);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(head(onClose), body);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                onClose.run();
+            }
+        });
+        setMinHeight(0);
+        choose(DockTab.SUMMARY);
+    }
+
+    private HBox head(Runnable onClose) {
+        HBox head = new HBox();
+        head.getStyleClass().add("detail-head");
+        for (DockTab tab : DockTab.values()) {
+            ToggleButton button =
+                    new ToggleButton(messages.text(tab.key()), tab.icon().node());
+            button.getStyleClass().add("dock-tab");
+            button.setToggleGroup(group);
+            button.setOnAction(event -> choose(tab));
+            tabs.put(tab, button);
+            head.getChildren().add(button);
+        }
+        Region line = new Region();
+        line.getStyleClass().add("vline");
+        name.getStyleClass().add("detail-name");
+        cluster.getStyleClass().addAll("small", "muted");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        head.getChildren()
+                .addAll(
+                        line,
+                        square,
+                        name,
+                        cluster,
+                        gap,
+                        new ToolButton(Icon.UNFOLD, messages.text("shell.close.name"), onClose));
+        return head;
+    }
+
+    /** Shows another object; the same one stays as it is. */
+    public void show(Subject next) {
+        if (next.equals(subject)) {
+            return;
+        }
+        forget();
+        subject = next;
+        square.show(context.faces().of(next.link().cluster().name()));
+        name.setText(next.at().toString());
+        cluster.setText(next.link().cluster().name());
+        tab(DockTab.LOGS).setVisible(next.hasLogs());
+        tab(DockTab.LOGS).setManaged(next.hasLogs());
+        String reading = messages.text("details.reading");
+        facts.say(reading);
+        events.say(reading);
+        yaml.setText("");
+        if (chosen == DockTab.LOGS && !next.hasLogs()) {
+            choose(DockTab.SUMMARY);
+        }
+        model.load(
+                next,
+                this::read,
+                told -> events.show(told, context.threads().clock().instant()));
+    }
+
+    private void read(DetailsModel.Read read) {
+        switch (read) {
+            case DetailsModel.Read.Failed(String why) -> facts.say(why);
+            case DetailsModel.Read.Found(ObjectFacts found, String text, List<String> names) -> {
+                facts.show(found);
+                yaml.setText(text);
+                containers = names;
+                if (chosen == DockTab.LOGS) {
+                    openLogs();
+                }
+            }
+        }
+    }
+
+    /** Turns to a tab. */
+    public void choose(DockTab tab) {
+        chosen = tab;
+        tab(tab).setSelected(true);
+        Node shown = switch (tab) {
+            case SUMMARY -> facts;
+            case EVENTS -> events;
+            case YAML -> yaml;
+            case LOGS -> logs;
+        };
+        body.getChildren().forEach(pane -> pane.setVisible(pane == shown));
+        if (tab == DockTab.LOGS) {
+            openLogs();
+        }
+    }
+
+    private void openLogs() {
+        if (!logsOpen && subject != null && subject.hasLogs() && !containers.isEmpty()) {
+            logsOpen = true;
+            logs.show(subject, containers);
+        }
+    }
+
+    private ToggleButton tab(DockTab tab) {
+        return java.util.Objects.requireNonNull(tabs.get(tab));
+    }
+
+    private void forget() {
+        model.forget();
+        logs.close();
+        logsOpen = false;
+        containers = List.of();
+        subject = null;
+    }
+
+    @Override
+    public void close() {
+        forget();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.gantry.views.details;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.gantry.resources.Language;
+import dev.gantry.resources.Messages;
+import dev.gantry.views.details.Tree.Fact;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ObjectTextTest {
+    static final String POD = """
+            {"kind":"Pod","apiVersion":"v1","metadata":{"name":"gift-rank-9vq-lz4kq","namespace":"gift",
+             "creationTimestamp":"2026-11-24T14:40:00Z","labels":{"app":"gift-rank","tier":"1"},
+             "annotations":{"note":"two\\nlines","empty":"","yes":"true"},
+             "ownerReferences":[{"kind":"ReplicaSet","name":"gift-rank-9vq"}]},
+             "spec":{"nodeName":"sh-a16","containers":[{"name":"app","image":"r/gift-rank:1","args":[],
+             "ports":[{"containerPort":8080}]},{"name":"side","image":"r/side:2"}]},
+             "status":{"phase":"Running","conditions":[{"type":"Ready","status":"False","reason":"ContainersNotReady",
+             "lastTransitionTime":"2026-11-24T14:50:00Z"}],"containerStatuses":[{"name":"app",
+             "state":{"waiting":{"reason":"CrashLoopBackOff","message":"back-off 40s"}},
+             "lastState":{"terminated":{"reason":"OOMKilled","exitCode":137}}}]}}
+            """;
+
+    private static ObjectFacts.Section section(int index) {
+        return ObjectFacts.of(
+                        new Tree(JsonReader.read(POD)),
+                        Instant.parse("2026-11-24T14:54:00Z"),
+                        Messages.in(Language.ENGLISH))
+                .sections()
+                .get(index);
+    }
+
+    @Test
+    void yamlIsWhatKubectlPrints() {
+        assertEquals("""
+                kind: Pod
+                apiVersion: v1
+                metadata:
+                  name: gift-rank-9vq-lz4kq
+                  namespace: gift
+                  creationTimestamp: "2026-11-24T14:40:00Z"
+                  labels:
+                    app: gift-rank
+                    tier: "1"
+                  annotations:
+                    note: |-
+                      two
+                      lines
+                    empty: ""
+                    "yes": "true"
+                  ownerReferences:
+                  - kind: ReplicaSet
+                    name: gift-rank-9vq
+                """, yaml.substring(0, yaml.indexOf("spec:")));
+    }
+
+    @Test
+    void nestedListsAndEmptyOnesKeepTheirPlace() {
+        String yaml = YamlText.of(JsonReader.read("{\"a\":[{\"b\":[],\"c\":{}},[1,2.50],null],\"d\":-1e3}"));
+        assertEquals("""
+                a:
+                - b: []
+                  c: {}
+                - - 1
+                  - 2.50
+                - null
+                d: -1e3
+                """, yaml);
+    }
+
+    @Test
+    void factsComeFromTheWholeObject() {
+        assertEquals(
+                List.of(
+                        new Fact("name", "gift-rank-9vq-lz4kq"),
+                        new Fact("namespace", "gift"),
+                        new Fact("created", "2026-11-24T14:40:00Z  (14m)"),
+                        new Fact("owner", "ReplicaSet/gift-rank-9vq"),
+                        new Fact("phase", "Running"),
+                        new Fact("nodeName", "sh-a16")),
+                section(0).facts());
+        assertEquals(
+                List.of(
+                        new Fact("app", "r/gift-rank:1 · CrashLoopBackOff · back-off 40s · last: OOMKilled · exit 137"),
+                        new Fact("side", "r/side:2")),
+                section(1).facts());
+        assertEquals(
+                List.of(new Fact("Ready", "False · 4m · ContainersNotReady")),
+                section(2).facts());
+    }
+
+    @Test
+    void escapesAreRead() {
+        assertEquals("é\"\\\n😀", JsonReader.read("\"\\u00e9\\\"\\\\\\n\\ud83d\\ude00\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{\"a\"}", "[1,]", "{} x", "\"open", "\"\\u12\"", "nul", "{\"a\":1,}", "tru"})
+    void whatIsNoJsonIsRefusedWithThePlace(String text) {
+        assertThrows(IllegalArgumentException.class, () -> JsonReader.read(text));
+    }
+
+    @Test
+    void nestingHasAnEnd() {
+        assertThrows(IllegalArgumentException.class, () -> JsonReader.read("[".repeat(100_000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"true", "null", "1", "1.5e3", "- x", "a: b", "a #b", "", " x", "0x1f", "2026-11-24", "*a", "yes"
+            })
+    void whatYamlWouldMisreadIsQuoted(String text) {
+        assertEquals("k: \"" + text + "\"\n", YamlText.of(java.util.Map.of("k", text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gift-rank", "r/img:1.2", "a-b_c", "app.kubernetes.io/name", "sh-a16"})
+    void whatIsPlainStaysPlain(String text) {
+        assertEquals("k: " + text + "\n", YamlText.of(java.util.Map.of("k", text)));
+    }
+}

@@ -1,0 +1,2 @@
+/** The panel of one object: reading its JSON, writing YAML, facts, log lines. */
+package dev.gantry.views.details;
