@@ -37,6 +37,7 @@ class ObjectTextTest {
 
     @Test
     void yamlIsWhatKubectlPrints() {
+        String yaml = YamlText.of(JsonReader.read(POD));
         assertEquals("""
                 kind: Pod
                 apiVersion: v1
