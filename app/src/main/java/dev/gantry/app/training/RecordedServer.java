@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -19,6 +20,7 @@ final class RecordedServer implements AutoCloseable {
     private static final String VERSION = "{\"major\":\"1\",\"minor\":\"36\",\"gitVersion\":\"v1.36.3\"}";
 
     private final HttpServer server;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     RecordedServer() throws IOException {
@@ -35,11 +37,30 @@ final class RecordedServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         Matcher list = LIST.matcher(path);
-        if (list.matches()) {
+        if (list.matches() && isWatch(exchange)) {
+            watch(exchange);
+        } else if (list.matches()) {
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
             send(exchange, "application/vnd.kubernetes.protobuf", recording(list.group(1)));
         } else {
             send(exchange, "application/json", VERSION.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static boolean isWatch(HttpExchange exchange) {
+        String query = exchange.getRequestURI().getQuery();
+        return query != null && (query.contains("watch=true") || query.contains("watch=1"));
+    }
+
+    /** Nothing ever changes in a recording: the stream stays open and empty until the end. */
+    private void watch(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/vnd.kubernetes.protobuf;stream=watch");
+        exchange.sendResponseHeaders(200, 0);
+        try (exchange) {
+            exchange.getResponseBody().flush();
+            closing.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -64,6 +85,7 @@ final class RecordedServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.countDown();
         server.stop(0);
         threads.close();
     }

@@ -6,8 +6,6 @@ import dev.gantry.app.cli.Console;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,54 +27,30 @@ public final class Training {
 
     /** Returns the first exit code that is not zero, else zero. */
     public static int run(ClusterAccess.Opener opener) throws IOException {
-        Path folder = Files.createTempDirectory("gantry-training");
-        Path kubeconfig = folder.resolve("config");
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        try (RecordedServer server = new RecordedServer()) {
-            Files.writeString(kubeconfig, kubeconfig(server.url()));
+        try (RecordedCluster cluster = RecordedCluster.open()) {
             for (int round = 0; round < ROUNDS; round++) {
                 for (List<String> verb : VERBS) {
                     int code = new CommandLineInterface(
                                     opener,
                                     new Console(nowhere, Console.system().err(), Clock.systemDefaultZone()))
-                            .run(arguments(verb, kubeconfig, folder));
+                            .run(arguments(verb, cluster));
                     if (code != 0) {
                         return code;
                     }
                 }
             }
             return 0;
-        } finally {
-            Files.deleteIfExists(kubeconfig);
-            Files.deleteIfExists(folder);
         }
     }
 
-    private static String[] arguments(List<String> verb, Path kubeconfig, Path folder) {
+    private static String[] arguments(List<String> verb, RecordedCluster cluster) {
         List<String> all = new ArrayList<>(verb);
-        all.addAll(List.of("--kubeconfig", kubeconfig.toString(), "--data", folder.toString()));
+        all.addAll(List.of(
+                "--kubeconfig",
+                cluster.kubeconfig().toString(),
+                "--data",
+                cluster.folder().toString()));
         return all.toArray(String[]::new);
-    }
-
-    private static String kubeconfig(String url) {
-        return """
-                apiVersion: v1
-                kind: Config
-                current-context: training
-                clusters:
-                - name: training
-                  cluster:
-                    server: %s
-                users:
-                - name: training
-                  user:
-                    token: none
-                contexts:
-                - name: training
-                  context:
-                    cluster: training
-                    user: training
-                    namespace: default
-                """.formatted(url);
     }
 }

@@ -34,6 +34,12 @@ public record WindowArguments(
                 .orElseThrow(() -> new IllegalArgumentException("Not the window's: " + List.of(arguments)));
     }
 
+    /** The same window on another kubeconfig, keeping its data elsewhere. */
+    WindowArguments over(Path otherKubeconfig, Path otherData) {
+        return new WindowArguments(
+                Optional.of(otherKubeconfig), Optional.of(otherData), contexts, allContexts, training);
+    }
+
     private static final class Parser {
         private final List<String> contexts = new ArrayList<>();
         private Optional<Path> kubeconfig = Optional.empty();
@@ -73,13 +79,7 @@ public record WindowArguments(
             return true;
         }
 
-        /** A rehearsal must neither meet the user's clusters nor touch the user's settings. */
         private WindowArguments result() {
-            if (training) {
-                Path nowhere = Path.of(System.getProperty("java.io.tmpdir"), "gantry-" + TRAIN);
-                kubeconfig = kubeconfig.or(() -> Optional.of(nowhere.resolve("no-kubeconfig")));
-                data = data.or(() -> Optional.of(nowhere));
-            }
             return new WindowArguments(kubeconfig, data, contexts, allContexts, training);
         }
     }

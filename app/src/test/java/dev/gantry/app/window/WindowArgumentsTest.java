@@ -40,13 +40,12 @@ class WindowArgumentsTest {
     }
 
     @Test
-    void trainingNeverTakesTheUsersOwnKubeconfigOrSettings() {
-        WindowArguments training = WindowArguments.of("train-window");
+    void trainingIsAskedForByItsOwnWordAndKeepsTheOtherOptions() {
+        WindowArguments training =
+                WindowArguments.of("train-window", "--all-contexts").over(Path.of("/k"), Path.of("/d"));
         assertTrue(training.training());
-        assertTrue(training.kubeconfig().orElseThrow().toString().contains("train-window"));
-        assertTrue(training.data().orElseThrow().toString().contains("train-window"));
-        assertEquals(
-                Optional.of(Path.of("/k")),
-                WindowArguments.of("train-window", "--kubeconfig", "/k").kubeconfig());
+        assertTrue(training.allContexts());
+        assertEquals(Optional.of(Path.of("/k")), training.kubeconfig());
+        assertEquals(Optional.of(Path.of("/d")), training.data());
     }
 }
