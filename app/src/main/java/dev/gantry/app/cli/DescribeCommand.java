@@ -80,23 +80,11 @@ final class DescribeCommand implements Callable<Integer> {
                 return ExitCode.NEGATIVE.code();
             }
             JsonNode object = JsonMapper.shared().readTree(json.get());
-            console.out().print(new Describer(console.clock()).describe(object, eventsOf(object, cluster, reader)));
+            List<Event> events = reader.eventsOf(object.path("kind").asString(""), placeOf(object));
+            console.out().print(new Describer(console.clock()).describe(object, events));
             return ExitCode.DONE.code();
         } catch (ClusterFailure failure) {
             return Failures.tell(console, cluster, failure);
-        }
-    }
-
-    /** Who may read the object but no events is told the object, as by kubectl, and that the events are left out. */
-    private List<Event> eventsOf(JsonNode object, Cluster cluster, ObjectReader reader) throws ClusterFailure {
-        try {
-            return reader.eventsOf(object.path("kind").asString(""), placeOf(object));
-        } catch (ClusterFailure refused) {
-            if (refused.sort() != ClusterFailure.Sort.FORBIDDEN) {
-                throw refused;
-            }
-            console.say(cluster.name() + ": the events are left out. " + refused.getMessage());
-            return List.of();
         }
     }
 

@@ -82,29 +82,6 @@ class AccessContractTest {
         assertTold(owner("logs", "running", "-n", "zoo"), 1, "Not allowed: pods \"running\" is forbidden");
     }
 
-    @Test
-    void whoMayReadAPodButNoEventsIsToldThePod(ControlPlane plane) throws IOException {
-        String roles = "/apis/rbac.authorization.k8s.io/v1/namespaces/zoo/role";
-        plane.api().post(roles + "s", """
-                {"apiVersion": "rbac.authorization.k8s.io/v1", "kind": "Role", "metadata": {"name": "pod-reader"},
-                 "rules": [{"apiGroups": [""], "resources": ["pods"], "verbs": ["get"]}]}
-                """).required();
-        plane.api().post(roles + "bindings", """
-                {"apiVersion": "rbac.authorization.k8s.io/v1", "kind": "RoleBinding", "metadata": {"name": "pod-reader"},
-                 "roleRef": {"apiGroup": "rbac.authorization.k8s.io", "kind": "Role", "name": "pod-reader"},
-                 "subjects": [{"kind": "User", "apiGroup": "rbac.authorization.k8s.io", "name": "pod-reader"}]}
-                """).required();
-        String user = plane.token(ApiUser.ADMIN) + "\", as: \"pod-reader";
-        CommandLine reader =
-                new CommandLine(kubeconfig(plane, user, plane.server().toString()));
-
-        Ran told = reader.run("describe", "pod", "crash-loop", "-n", "zoo");
-
-        assertTold(told, 0, "one: the events are left out. You may not list events in zoo.");
-        assertTrue(told.out().contains("CrashLoopBackOff"), told.out());
-        assertTold(reader.run("get", "pods", "-n", "zoo"), 1, "You may not list pods in zoo.");
-    }
-
     private Ran owner(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--context", ApiUser.NAMESPACE_OWNER.userName()));

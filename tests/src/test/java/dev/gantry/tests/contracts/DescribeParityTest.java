@@ -82,23 +82,6 @@ class DescribeParityTest {
         assertFalse(told.contains("czNjcjN0") || told.contains("s3cr3t"), told);
     }
 
-    @Test
-    void aCustomResourceIsToldFieldByField(ControlPlane plane) throws IOException {
-        CustomPods.define(plane);
-        plane.api().post(CustomPods.ZOO, """
-                {"apiVersion": "zoo.example.test/v1", "kind": "Pod",
-                 "metadata": {"name": "told", "labels": {"b": "2", "a": "1"}, "annotations": {"note": "猫"}},
-                 "spec": {"podCIDR": "10.0.0.0/8", "apiURL": "x", "parts": [{"name": "one", "on": true}, {"count": 3}],
-                          "words": ["left", "right"], "nested": {"deep": {"er": "down"}}, "none": null}}
-                """).required();
-        String[] describe = {"describe", "pods.zoo.example.test", "told", "-n", Zoo.NAMESPACE};
-
-        CommandLine.Ran told = gantry.run(describe);
-
-        assertEquals("", told.err());
-        assertEquals(lines(plane.kubectl(describe).required(), ""), lines(told.out(), ""));
-    }
-
     private static String lines(String text, String object) {
         List<String> lines = new ArrayList<>();
         boolean elsewhere = false;

@@ -22,7 +22,7 @@ public final class Describer {
     public String describe(JsonNode object, List<Event> events) {
         Sheet sheet = new Sheet();
         ZoneId zone = clock.getZone();
-        switch (isCustom(object) ? "" : Json.text(object, "kind")) {
+        switch (Json.text(object, "kind")) {
             case "Pod" -> new PodSections(sheet, zone, clock.instant()).tell(object);
             case "Node" -> new NodeSections(sheet, zone).tell(object);
             case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet" ->
@@ -36,12 +36,6 @@ public final class Describer {
         }
         events(sheet, events);
         return sheet.text();
-    }
-
-    /** A custom resource may be called Pod or StatefulSet, and is neither. */
-    private static boolean isCustom(JsonNode object) {
-        String version = Json.text(object, "apiVersion");
-        return version.contains("/") && !version.startsWith("apps/");
     }
 
     private void events(Sheet sheet, List<Event> events) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait after the next failure: doubling from the first wait to the cap, each lengthened by up to its double
- * at random so that many clients do not return together (as client-go's reflector waits). One thread.
+ * How long to wait after the next failure: doubling, each lengthened by up to its double at random so that many clients
+ * do not return together (as client-go's reflector waits), and never beyond the cap. One thread.
  */
 final class Backoff {
     private final Timings.Retry retry;
@@ -27,7 +27,7 @@ final class Backoff {
             failures = 0;
         }
         lastAt = now;
-        long base = Math.min(retry.cap().toNanos(), retry.first().toNanos() << Math.min(failures, 20));
+        long base = Math.min(retry.cap().toNanos() / 2, retry.first().toNanos() << Math.min(failures, 20));
         failures++;
         return Duration.ofNanos(base + (long) (base * random.nextDouble()));
     }

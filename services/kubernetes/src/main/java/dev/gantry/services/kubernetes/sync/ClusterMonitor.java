@@ -104,6 +104,17 @@ final class ClusterMonitor implements Door {
     }
 
     @Override
+    public void answered() {
+        synchronized (this) {
+            if (closed || way != Way.OPEN) {
+                return;
+            }
+            answered = side.engine().clock().instant();
+        }
+        state.live();
+    }
+
+    @Override
     public void suspect() {
         bell.ring();
     }
@@ -116,8 +127,8 @@ final class ClusterMonitor implements Door {
             }
             way = Way.DENIED;
         }
+        listener.away(lastAnswer(), why);
         state.denied(why);
-        listener.away(answered(), why);
         bell.ring();
     }
 
@@ -208,10 +219,11 @@ final class ClusterMonitor implements Door {
                 awaySince = side.engine().timer().nanos();
             }
         }
-        state.away(asOf, why, isLongAway());
+        // Feeds first: whoever hears that the cluster is stale must find no feed that still claims to be live.
         if (fell) {
             listener.away(asOf, why);
         }
+        state.away(asOf, why, isLongAway());
     }
 
     private synchronized boolean isLongAway() {
@@ -220,7 +232,7 @@ final class ClusterMonitor implements Door {
                         >= side.engine().timings().probe().offlineAfter().toNanos();
     }
 
-    private synchronized Instant answered() {
+    private synchronized Instant lastAnswer() {
         return answered;
     }
 

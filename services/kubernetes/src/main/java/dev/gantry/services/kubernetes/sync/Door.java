@@ -8,6 +8,9 @@ interface Door {
     /** How many times the cluster came back so far. */
     int returns();
 
+    /** A stream got what it asked for, so the cluster answers, whether or not a probe said so yet. */
+    void answered();
+
     /** A stream broke: find out soon whether the whole cluster is gone. */
     void suspect();
 

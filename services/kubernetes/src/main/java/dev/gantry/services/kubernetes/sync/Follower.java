@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one watch from a version on and hands what it brings to the table, batch by batch. One thread. */
 final class Follower<T extends Resource> {
-    /** Frames applied at a time at most, so that a replay after a long outage does not become one huge batch. */
-    private static final int BATCH = 2_000;
-
     private static final Duration EARLY = Duration.ofSeconds(5);
     private static final Duration FUTILE = Duration.ofSeconds(1);
 
@@ -81,17 +78,37 @@ final class Follower<T extends Resource> {
                 .forAnswer(route.kind(), type, answer.header("Content-Type").orElse(""))
                 .watch(new CountedBody(answer, side.traffic().bytes()));
         progress.opened();
-        List<WatchFrame<T>> frames = new ArrayList<>();
-        while (reader.next(frames, BATCH)) {
-            lastFrame = side.engine().timer().nanos();
+        FrameQueue<T> queue =
+                new FrameQueue<>(() -> lastFrame = side.engine().timer().nanos());
+        side.start(route.plural() + "-read", () -> queue.fill(reader));
+        try {
+            return apply(queue);
+        } finally {
+            queue.abandon();
+        }
+    }
+
+    /** The first frames after a silence are applied at once, those that follow closely together. */
+    private @Nullable Ending apply(FrameQueue<T> queue) throws IOException, InterruptedException {
+        Timer timer = side.engine().timer();
+        long gather = side.engine().timings().gather().toNanos();
+        long applied = timer.nanos() - gather;
+        while (true) {
+            queue.await();
+            long early = gather - (timer.nanos() - applied);
+            if (early > 0) {
+                timer.pause(Duration.ofNanos(early));
+            }
+            List<WatchFrame<T>> frames = queue.take();
+            if (frames.isEmpty()) {
+                return null;
+            }
             Ending ending = apply(frames);
             if (ending != null) {
                 return ending;
             }
-            frames.clear();
-            side.engine().timer().pause(side.engine().timings().gather());
+            applied = timer.nanos();
         }
-        return null;
     }
 
     /** Applies all frames up to the first that ends the stream, and says how it ends it. */

@@ -263,6 +263,7 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
             }
             standing.live(side.engine().clock().instant());
         }
+        door.answered();
         reports.changed();
     }
 

@@ -33,7 +33,7 @@ public record Timings(
     public record Watch(
             Duration atLeast, Duration silence, Duration uncachedAtLeast, Duration overdue, Duration headers) {}
 
-    /** The first wait, doubled up to the cap, forgotten after so long without failure. */
+    /** The first wait, doubled up to the cap with its random part, forgotten after so long without failure. */
     public record Retry(Duration first, Duration cap, Duration forget) {}
 
     /**

@@ -148,7 +148,7 @@ class HealingTest {
                 bench.server.expectList(SyncBench.PODS).refuse(503, "ServiceUnavailable");
                 assertEquals(Duration.ofMillis(expected), bench.awaitPodsRest());
                 bench.seconds((int) (expected / 1000) + 1);
-                expected = Math.min(30_000, expected * 2);
+                expected = Math.min(15_000, expected * 2);
             }
         }
     }

@@ -101,12 +101,27 @@ class OutageTest {
                 SyncBench well = new SyncBench("well", timer, engine)) {
             dead.server.probes(ScriptedServer.FROZEN);
             dead.link.keep(Kind.values());
-            dead.server.expectList(SyncBench.PODS);
+            dead.server.expect("/api");
             well.livePods("up shop a 1 10", "end 20");
             dead.timer.await(task -> task.by().equals("gantry-dead-probe"));
             timer.advance(Duration.ofSeconds(4));
             dead.awaitState(ClusterState.Offline.class);
             assertInstanceOf(FeedState.Live.class, well.link.feed(Kind.POD));
+        }
+    }
+
+    @Test
+    void aClusterWhoseRowsWereReadIsStaleAndNotOfflineThoughNoProbeEverSucceeded() {
+        try (SyncBench bench = new SyncBench()) {
+            bench.server.probes(ScriptedServer.FROZEN);
+            bench.link.keep(Kind.POD);
+            bench.server.expectList(SyncBench.PODS).ok("up shop a 1 10", "end 20");
+            bench.server.expectWatch(SyncBench.PODS).ok();
+            bench.awaitState(ClusterState.Live.class);
+            bench.timer.await(task -> task.delay().equals(Duration.ofSeconds(4)));
+            bench.timer.advance(Duration.ofSeconds(4));
+            bench.awaitState(ClusterState.Stale.class);
+            assertInstanceOf(FeedState.Stale.class, bench.link.feed(Kind.POD));
         }
     }
 
