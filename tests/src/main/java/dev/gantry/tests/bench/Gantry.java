@@ -33,26 +33,23 @@ final class Gantry {
                 kubeconfig, NO_ENVIRONMENT, Path.of("."), "bench", () -> false, context -> Protection.NORMAL));
     }
 
-    /** The transport alone, on connections of its own. */
-    static ApiTransport transport(Path kubeconfig) {
-        try (ScheduledTimer timer = new ScheduledTimer()) {
-            ConnectionFactory connections = new ConnectionFactory(
-                    new CredentialSources(
-                            new ExecRunner(NO_ENVIRONMENT, () -> false, Duration.ofSeconds(10)),
-                            InstantSource.system()),
-                    new SystemRoots(NO_ENVIRONMENT, System.getProperty("os.name", "")),
-                    new ProxyEnvironment(NO_ENVIRONMENT),
-                    new SystemResolver(),
-                    timer.executor(),
-                    "bench");
-            var config = new KubeconfigReader(
-                            KubeconfigPaths.of(kubeconfig, NO_ENVIRONMENT, Path.of(".")),
-                            new InClusterConfig(NO_ENVIRONMENT))
-                    .read();
-            return connections
-                    .connect(config, config.currentContext(), Protection.NORMAL)
-                    .transport();
-        }
+    /** The transport alone, on connections of its own; its timer is the caller's. */
+    static ApiTransport transport(Path kubeconfig, ScheduledTimer timer) {
+        ConnectionFactory connections = new ConnectionFactory(
+                new CredentialSources(
+                        new ExecRunner(NO_ENVIRONMENT, () -> false, Duration.ofSeconds(10)), InstantSource.system()),
+                new SystemRoots(NO_ENVIRONMENT, System.getProperty("os.name", "")),
+                new ProxyEnvironment(NO_ENVIRONMENT),
+                new SystemResolver(),
+                timer.executor(),
+                "bench");
+        var config = new KubeconfigReader(
+                        KubeconfigPaths.of(kubeconfig, NO_ENVIRONMENT, Path.of(".")),
+                        new InClusterConfig(NO_ENVIRONMENT))
+                .read();
+        return connections
+                .connect(config, config.currentContext(), Protection.NORMAL)
+                .transport();
     }
 
     /** A copy of the kubeconfig that names another port of this machine. */

@@ -3,6 +3,7 @@ package dev.gantry.tests.bench;
 import dev.gantry.services.kubernetes.http.ApiRequest;
 import dev.gantry.services.kubernetes.http.ApiResponse;
 import dev.gantry.services.kubernetes.http.ApiTransport;
+import dev.gantry.services.kubernetes.sync.ScheduledTimer;
 import dev.gantry.tests.bench.Figure.Goal;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.InputStream;
@@ -75,7 +76,8 @@ final class ListBench implements Bench {
     private static double drain(Path kubeconfig) throws Exception {
         byte[] buffer = new byte[1 << 16];
         long start = System.nanoTime();
-        try (ApiTransport transport = Gantry.transport(kubeconfig);
+        try (ScheduledTimer timer = new ScheduledTimer();
+                ApiTransport transport = Gantry.transport(kubeconfig, timer);
                 ApiResponse list = transport.get(
                         new ApiRequest("/api/v1/pods", ApiRequest.PROTOBUF_OR_JSON, true, LIMIT, LIMIT))) {
             InputStream body = list.body();
