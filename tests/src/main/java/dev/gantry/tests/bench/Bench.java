@@ -24,6 +24,6 @@ interface Bench {
     void run(World world, Consumer<Figure> figures) throws Exception;
 
     static List<Bench> all() {
-        return List.of(new ListBench(), new WatchBench(), new MemoryBench(), new CliBench());
+        return List.of(new ListBench(), new WatchBench(), new MemoryBench(), new CliBench(), new FilterBench());
     }
 }

@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import java.util.function.BiFunction;
 
 /** The filter language over rows. Any thread. */
-record FilterRule<R extends Row>(Filter filter, BiFunction<R, Instant, Searchable> searchable, InstantSource clock)
-        implements RowFilter<R> {
+public record FilterRule<R extends Row>(
+        Filter filter, BiFunction<R, Instant, Searchable> searchable, InstantSource clock) implements RowFilter<R> {
     @Override
     public boolean matches(R row) {
         return filter.isEmpty() || filter.matches(searchable.apply(row, clock.instant()));
