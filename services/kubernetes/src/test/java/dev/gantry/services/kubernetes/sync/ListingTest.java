@@ -123,6 +123,38 @@ class ListingTest {
     }
 
     @Test
+    void oneClusterRelistsOneKindAtATime() {
+        try (SyncBench bench = new SyncBench()) {
+            ScriptedBody pods = bench.livePods("end 20");
+            bench.link.keep(Kind.NAMESPACE);
+            bench.server.expectList("/api/v1/namespaces").ok("end 21");
+            ScriptedBody namespaces =
+                    bench.server.expectWatch("/api/v1/namespaces").ok();
+            bench.awaitFeed(Kind.NAMESPACE, FeedState.Live.class);
+            pods.line("error 410 Expired");
+            namespaces.line("error 410 Expired");
+            ScriptedServer.Call first = bench.server.expectList("/api/v1");
+            bench.timer.awaitThat(() -> bench.side.traffic().relists().waiting() == 1);
+            first.ok("end 30");
+            bench.server.expectList("/api/v1").ok("end 30");
+        }
+    }
+
+    @Test
+    void aListThatTricklesIsEndedByOurOwnDeadline() {
+        try (SyncBench bench = new SyncBench()) {
+            bench.link.keep(Kind.POD);
+            ScriptedBody list = bench.server.expectList(SyncBench.PODS).ok();
+            for (int second = 0; second < 75; second++) {
+                list.line("up shop a 1 10");
+                bench.seconds(1);
+            }
+            bench.server.expectList(SyncBench.PODS + "?limit=500");
+            assertTrue(list.isClosed());
+        }
+    }
+
+    @Test
     void aSlowListHoldsOthersBackForItsLeaseOnly() {
         ManualTimer timer = new ManualTimer();
         Engine engine = SyncBench.engine(timer);
