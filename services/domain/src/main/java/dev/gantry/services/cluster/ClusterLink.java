@@ -24,7 +24,10 @@ public interface ClusterLink {
     /** Delivers the present state of that kind at once and each later one, in order. */
     Subscription onFeed(Kind kind, Consumer<FeedState> listener);
 
-    /** What of a kind could not be understood, one sentence each; its other rows are as live as its feed says. */
+    /**
+     * What of a kind is missing, one sentence each: objects that could not be understood, namespaces that may not be
+     * read. The rows there are as live as the feed says.
+     */
     default List<String> problems(Kind kind) {
         return List.of();
     }

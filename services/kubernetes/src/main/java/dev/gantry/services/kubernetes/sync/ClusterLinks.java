@@ -4,9 +4,7 @@ import dev.gantry.services.cluster.Cluster;
 import dev.gantry.services.cluster.ObjectReader;
 import dev.gantry.services.inventory.Verification;
 import dev.gantry.services.kubernetes.decode.ApiStatusReader;
-import dev.gantry.services.kubernetes.decode.DefaultDecoders;
 import dev.gantry.services.kubernetes.http.ApiTransport;
-import dev.gantry.services.kubernetes.intern.BoundedInterner;
 import java.time.InstantSource;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
@@ -52,7 +50,7 @@ public final class ClusterLinks {
                 cluster.name(),
                 cluster.namespace(),
                 transport,
-                new DefaultDecoders(new BoundedInterner()),
+                new DecodersOnFirstUse(),
                 new Answers(cluster.name(), ApiStatusReader::read),
                 ClusterSide.Traffic.of(engine.timer()),
                 engine);

@@ -9,7 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class Combined {
     private Combined() {}
 
-    static FeedState of(List<FeedState> states) {
+    /** @param before what was said last: a namespace found later does not take back that the others were read */
+    static FeedState of(List<FeedState> states, FeedState before) {
+        boolean known = before instanceof FeedState.Live || before instanceof FeedState.Stale;
+        List<FeedState> read = states.stream()
+                .filter(state -> !(state instanceof FeedState.Loading))
+                .toList();
+        return of(known && !read.isEmpty() ? read : states);
+    }
+
+    private static FeedState of(List<FeedState> states) {
         int read = 0;
         boolean loading = states.isEmpty();
         FeedState.Stale oldest = null;

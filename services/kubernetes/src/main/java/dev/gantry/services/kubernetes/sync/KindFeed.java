@@ -66,9 +66,16 @@ final class KindFeed<T extends Resource> implements ObjectStream.Reports {
         return state.listen(listener);
     }
 
-    /** What the stream could not understand, one sentence each. */
+    /** What is missing: objects that could not be understood, namespaces that may not be read; a sentence each. */
     List<String> problems() {
-        return all().stream().flatMap(stream -> stream.problems().stream()).toList();
+        List<String> problems = new ArrayList<>();
+        synchronized (this) {
+            if (!streams.isEmpty() && !isWhole()) {
+                problems.add(Sentences.onlySome(route.plural(), List.copyOf(streams.keySet())));
+            }
+        }
+        all().forEach(stream -> problems.addAll(stream.problems()));
+        return problems;
     }
 
     /** The namespaces followed, or one empty name for all of them. */
@@ -144,7 +151,7 @@ final class KindFeed<T extends Resource> implements ObjectStream.Reports {
 
     @Override
     public void changed() {
-        state.update(old -> combined());
+        state.update(this::combined);
     }
 
     @Override
@@ -240,16 +247,14 @@ final class KindFeed<T extends Resource> implements ObjectStream.Reports {
         return List.copyOf(streams.values());
     }
 
-    private FeedState combined() {
-        FeedState said;
-        List<FeedState> states;
+    private FeedState combined(FeedState before) {
         synchronized (this) {
-            said = verdict;
-            states = streams.values().stream().map(ObjectStream::state).toList();
+            List<FeedState> states =
+                    streams.values().stream().map(ObjectStream::state).toList();
             if (!started && states.stream().noneMatch(FeedState.Stale.class::isInstance)) {
                 return new FeedState.Idle();
             }
+            return verdict != null ? verdict : Combined.of(states, before);
         }
-        return said != null ? said : Combined.of(states);
     }
 }

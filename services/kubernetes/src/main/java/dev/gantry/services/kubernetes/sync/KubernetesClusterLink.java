@@ -109,7 +109,10 @@ public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
         return of(kind).onState(listener);
     }
 
-    /** What of a kind could not be understood, one sentence each; its other rows are as live as its feed says. */
+    /**
+     * What of a kind is missing, one sentence each: objects that could not be understood, namespaces that may not be
+     * read. The rows there are as live as the feed says.
+     */
     @Override
     public List<String> problems(Kind kind) {
         return of(kind).problems();

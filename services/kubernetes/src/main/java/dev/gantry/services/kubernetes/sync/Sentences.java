@@ -44,6 +44,12 @@ final class Sentences {
         return "You may not list " + plural + where + ". Ask for get, list, watch on " + plural + ".";
     }
 
+    static String onlySome(String plural, List<String> namespaces) {
+        String named = namespaces.size() > 5 ? namespaces.size() + " namespaces" : String.join(", ", namespaces);
+        return "Only the " + plural + " of " + named + " are shown, because you may not list all. Ask for get, list,"
+                + " watch on " + plural + " in the whole cluster.";
+    }
+
     /** The server's own words name the user, the verb and the object. */
     static String forbidden(String message) {
         return "Not allowed: " + message + (message.endsWith(".") ? "" : ".") + " Ask for that permission.";

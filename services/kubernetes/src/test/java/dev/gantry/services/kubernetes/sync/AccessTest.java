@@ -8,6 +8,7 @@ import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.cluster.FeedState;
 import dev.gantry.services.inventory.Kind;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Users who may not, or may only partly, or no more. */
@@ -70,6 +71,10 @@ class AccessTest {
             bench.server.expectWatch(shop("ops")).ok();
             bench.awaitFeed(Kind.POD, FeedState.Live.class);
             bench.awaitPods("a", "b");
+            assertEquals(
+                    List.of("Only the pods of ops, shop are shown, because you may not list all."
+                            + " Ask for get, list, watch on pods in the whole cluster."),
+                    bench.link.problems(Kind.POD));
             shop.line("error 410 Expired");
             bench.server.expectList(shop("shop")).ok("up shop c 3 30", "end 31");
             bench.awaitPods("b", "c");

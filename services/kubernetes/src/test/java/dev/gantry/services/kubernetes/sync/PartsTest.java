@@ -47,11 +47,14 @@ class PartsTest {
         FeedState later = new FeedState.Live(now.plusSeconds(9));
         FeedState stale = new FeedState.Stale(now.minusSeconds(5), "b");
         FeedState staler = new FeedState.Stale(now.minusSeconds(50), "a");
-        assertEquals(later, Combined.of(List.of(live, later)));
-        assertEquals(staler, Combined.of(List.of(live, stale, staler)));
+        assertEquals(later, Combined.of(List.of(live, later), new FeedState.Idle()));
+        assertEquals(staler, Combined.of(List.of(live, stale, staler), live));
         assertEquals(
                 new FeedState.Loading(7, -1),
-                Combined.of(List.of(stale, new FeedState.Loading(3, -1), new FeedState.Loading(4, -1))));
+                Combined.of(
+                        List.of(stale, new FeedState.Loading(3, -1), new FeedState.Loading(4, -1)),
+                        new FeedState.Idle()));
+        assertEquals(live, Combined.of(List.of(live, new FeedState.Loading(3, -1)), live), "found later");
     }
 
     @Test
