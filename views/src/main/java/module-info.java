@@ -16,6 +16,7 @@ module dev.gantry.views {
     exports dev.gantry.views.controls;
     exports dev.gantry.views.details;
     exports dev.gantry.views.events;
+    exports dev.gantry.views.fleet;
     exports dev.gantry.views.fx;
     exports dev.gantry.views.navigation;
     exports dev.gantry.views.nodes;

@@ -4,6 +4,7 @@ import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.NamespacedName;
 import dev.gantry.views.apps.AppsView;
 import dev.gantry.views.events.EventsView;
+import dev.gantry.views.fleet.FleetView;
 import dev.gantry.views.navigation.Page;
 import dev.gantry.views.navigation.PageContext;
 import dev.gantry.views.navigation.PageFactory;
@@ -23,7 +24,7 @@ public final class Pages implements PageFactory {
     @Override
     public Page create(Route route) {
         return switch (route) {
-            case Route.Fleet fleet -> new PodsView(context, "");
+            case Route.Fleet fleet -> new FleetView(context);
             case Route.Pods(String filter) -> new PodsView(context, filter);
             case Route.Nodes(String filter) -> new NodesView(context, filter);
             case Route.Apps(String filter) -> new AppsView(context, filter);

@@ -46,7 +46,7 @@ final class AppColumns {
 
     static List<LiveColumn<AppRow>> of(Faces faces, BooleanSupplier asOf, String live) {
         return List.of(
-                left(STATUS, 156, () -> new StatusCell<>(row -> Tones.of(row.health()), AppRow::status)),
+                left(STATUS, 200, () -> new StatusCell<>(row -> Tones.of(row.health()), AppRow::status)),
                 left(text("name", "apps.column.name", AppRow::name), 260, () -> new NameCell<>(AppRow::name, row -> ""))
                         .growing(),
                 muted(
@@ -54,9 +54,9 @@ final class AppColumns {
                         "apps.column.kind",
                         100,
                         row -> row.workload().kind().title()),
-                muted("namespace", "apps.column.namespace", 110, AppRow::namespace),
+                muted("namespace", "apps.column.namespace", 104, AppRow::namespace),
                 left(cluster(), 104, () -> new ClusterCell<>(faces)),
-                right(READY, 84, () -> new ToneCell<>(AppColumns::readyTone, AppRow::ready)),
+                right(READY, 72, () -> new ToneCell<>(AppColumns::readyTone, AppRow::ready)),
                 number("updated", "apps.column.updated", Workload.Scale::updated),
                 number("available", "apps.column.available", Workload.Scale::available),
                 muted(
@@ -64,7 +64,7 @@ final class AppColumns {
                         "apps.column.revision",
                         80,
                         row -> row.workload().revision()),
-                muted("images", "apps.column.images", 260, AppColumns::images),
+                muted("images", "apps.column.images", 186, AppColumns::images),
                 right(AGE, 66, () -> new AgeCell<>(AppRow::age, asOf, live)));
     }
 
@@ -85,7 +85,7 @@ final class AppColumns {
         Function<AppRow, String> text = row -> row.pods(of.applyAsInt(row));
         return right(
                 new Column<>(id, key, text, Comparator.comparingInt(of)),
-                84,
+                78,
                 () -> TextCell.faintWhere(row -> of.applyAsInt(row) == 0, text));
     }
 

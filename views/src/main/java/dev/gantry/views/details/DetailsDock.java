@@ -8,6 +8,7 @@ import dev.gantry.views.navigation.PageContext;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -157,7 +158,7 @@ public final class DetailsDock extends VBox implements AutoCloseable {
     }
 
     private ToggleButton tab(DockTab tab) {
-        return java.util.Objects.requireNonNull(tabs.get(tab));
+        return Objects.requireNonNull(tabs.get(tab));
     }
 
     private void forget() {

@@ -163,7 +163,8 @@ public final class LiveTable<R extends Row> extends StackPane implements AutoClo
         return true;
     }
 
-    void toggleMark() {
+    /** Marks the current row, or lets it go. */
+    public void toggleMark() {
         Slot<R> slot = current();
         if (slot != null) {
             model.selection().toggle(slot.key());

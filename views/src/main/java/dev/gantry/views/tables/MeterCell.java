@@ -28,4 +28,11 @@ public final class MeterCell<R extends Row> extends LiveCell<R> {
         meter.setStale(source.state().isOld());
         write(text.apply(row));
     }
+
+    /** The bars of all rows stand below each other, at the left edge, however long the figures are. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        meter.setLayoutX(snappedLeftInset());
+    }
 }

@@ -13,6 +13,12 @@ public final class Source {
         this.link = link;
     }
 
+    /** In a state that nobody will change. */
+    public Source(ClusterLink link, SourceState state) {
+        this.link = link;
+        this.state = state;
+    }
+
     /** The cluster's end of the read road. */
     public ClusterLink link() {
         return link;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableColumns<R extends Row> {
     private static final double MARKS_WIDTH = 36;
-    private static final double LEAST_GROWING = 160;
+    private static final double LEAST_GROWING = 140;
     private static final double SCROLL_BAR = 10;
 
     private final String name;

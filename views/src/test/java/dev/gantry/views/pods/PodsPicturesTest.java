@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gantry.resources.Language;
 import dev.gantry.services.cluster.ClusterState;
+import dev.gantry.services.cluster.FeedState;
+import dev.gantry.services.inventory.Kind;
 import dev.gantry.views.details.DockTab;
+import dev.gantry.views.testing.FakeLink;
 import dev.gantry.views.testing.FakeReader;
 import dev.gantry.views.testing.Fx;
 import dev.gantry.views.testing.MemorySettings;
 import dev.gantry.views.testing.PageBench;
 import dev.gantry.views.testing.SampleFleet;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PodsPicturesTest {
@@ -32,6 +36,10 @@ class PodsPicturesTest {
             sample.guangzhou.stands(new ClusterState.Stale(SampleFleet.NOW.minusSeconds(134), "read timed out"));
             try (PageBench bench = new PageBench(sample.fleet, Language.CHINESE, new MemorySettings());
                     PodsView page = bench.open(context -> new PodsView(context, "app:stream-*"), false, 1236, 820)) {
+                for (int index : List.of(0, 2, 5)) {
+                    page.table().moveTo(page.table().model().list().get(index).key());
+                    page.table().toggleMark();
+                }
                 assertTrue(Files.exists(bench.picture("pods-stale-light-zh", page)));
             }
         });
@@ -53,6 +61,35 @@ class PodsPicturesTest {
                 assertTrue(Files.exists(bench.picture("pods-logs-dark", page)));
             }
         });
+    }
+
+    @Test
+    void otherStates() {
+        Fx.run(() -> {
+            ClusterState live = new ClusterState.Live(SampleFleet.NOW);
+            SampleFleet loading = new SampleFleet();
+            loading.shanghai.stands(live).feeds(Kind.POD, new FeedState.Loading(4_200, 7_000));
+            draw("pods-loading-dark", loading, "");
+            SampleFleet none = new SampleFleet().live();
+            draw("pods-empty-dark", none, "");
+            draw("pods-no-match-dark", new SampleFleet().eventNight().live(), "gift-rnak");
+            draw("pods-unreadable-dark", new SampleFleet().eventNight().live(), "status:OOMKilled restrats>3 x");
+            SampleFleet partial = new SampleFleet().eventNight().live();
+            partial.edge.feeds(Kind.POD, new FeedState.Denied("Ask for list on pods."));
+            draw("pods-partial-dark", partial, "");
+            SampleFleet offline = new SampleFleet();
+            for (FakeLink link : List.of(offline.shanghai, offline.guangzhou, offline.edge)) {
+                link.stands(new ClusterState.Offline(SampleFleet.NOW.minusSeconds(60), "No route to host."));
+            }
+            draw("pods-offline-dark", offline, "");
+        });
+    }
+
+    private static void draw(String name, SampleFleet sample, String filter) {
+        try (PageBench bench = new PageBench(sample.fleet);
+                PodsView page = bench.open(context -> new PodsView(context, filter), true, 1236, 400)) {
+            assertTrue(Files.exists(bench.picture(name, page)));
+        }
     }
 
     private static final String POD = """

@@ -1,10 +1,12 @@
 package dev.gantry.views.testing;
 
+import dev.gantry.services.apps.Workload;
 import dev.gantry.services.cluster.Cluster;
 import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.cluster.FeedState;
 import dev.gantry.services.cluster.Protection;
 import dev.gantry.services.cluster.ServerFacts;
+import dev.gantry.services.events.Event;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Labels;
 import dev.gantry.services.inventory.Meta;
@@ -162,6 +164,71 @@ public final class SampleFleet {
                             Meta.NO_TIME)));
         }
         link.inventory().pods().load(pods);
+    }
+
+    /** Workloads that own the pods above, one of them rolling, one stuck. */
+    public SampleFleet apps() {
+        app(shanghai, "gift", "gift-rank", new Workload.Scale(40, 40, 34, 40, 34), "ProgressDeadlineExceeded");
+        app(shanghai, "chat", "danmaku-gateway", new Workload.Scale(62, 70, 60, 40, 60), "ReplicaSetUpdated");
+        app(guangzhou, "media", "hls-packager", new Workload.Scale(3, 3, 0, 3, 0), "NewReplicaSetAvailable");
+        app(guangzhou, "media", "stream-ingest", new Workload.Scale(40, 40, 40, 40, 40), "NewReplicaSetAvailable");
+        app(edge, "edge-system", "edge-probe", new Workload.Scale(43, 43, 40, 43, 40), "NewReplicaSetAvailable");
+        app(shanghai, "pay", "settle", new Workload.Scale(0, 0, 0, 0, 0), "NewReplicaSetAvailable");
+        return this;
+    }
+
+    private void app(FakeLink link, String namespace, String name, Workload.Scale scale, String condition) {
+        Workload workload = new Workload(
+                meta(namespace, name, Labels.NONE, Owner.NONE, 3_000_000),
+                Kind.DEPLOYMENT,
+                scale,
+                List.of("harbor.example/live/" + name + ":1.87.0"),
+                "87",
+                new Workload.Progress(9, 9, false, condition, ""));
+        link.inventory().workloads(Kind.DEPLOYMENT).load(List.of(workload));
+    }
+
+    /** Some of what the clusters reported. */
+    public SampleFleet events() {
+        event(
+                shanghai,
+                "gift",
+                "BackOff",
+                "Pod/gift-rank-tcxgbcgll9-22qg8",
+                "Back-off restarting failed container app",
+                41);
+        event(shanghai, "gift", "OOMKilling", "Node/sh-a101", "Memory cgroup out of memory: Killed process 4711", 2);
+        event(
+                guangzhou,
+                "media",
+                "Failed",
+                "Pod/hls-packager-dzzsvhsqwp-gsrxn",
+                "Failed to pull image: 429 Too Many Requests",
+                9);
+        event(
+                shanghai,
+                "pay",
+                "FailedScheduling",
+                "Pod/settle-kk66ghvj7x-2wh4n",
+                "0/60 nodes are available: 60 Insufficient cpu.",
+                12);
+        event(guangzhou, "media", "Scheduled", "Pod/stream-relay-j6nnz8qvxl-tj8kv", "Successfully assigned", 1);
+        return this;
+    }
+
+    private void event(FakeLink link, String namespace, String reason, String object, String message, int count) {
+        String[] about = object.split("/");
+        long last = NOW.getEpochSecond() - count * 3L;
+        link.inventory()
+                .events()
+                .load(List.of(new Event(
+                        meta(namespace, about[1] + "." + count, Labels.NONE, Owner.NONE, 600),
+                        reason.equals("Scheduled") ? "Normal" : "Warning",
+                        reason,
+                        message,
+                        new Event.Regarding(about[0], namespace, about[1], ""),
+                        "kubelet",
+                        new Event.Occurrence(last - 500, last, count))));
     }
 
     private static String nodeOf(FakeLink link, int i) {

@@ -6,6 +6,7 @@ import dev.gantry.views.controls.Icon;
 import dev.gantry.views.controls.ToolButton;
 import dev.gantry.views.controls.ViewChip;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -52,7 +53,7 @@ final class PageTools {
         problem.setVisible(false);
     }
 
-    private static ToolButton tool(Icon icon, String name, java.util.function.Consumer<Node> action) {
+    private static ToolButton tool(Icon icon, String name, Consumer<Node> action) {
         ToolButton[] made = new ToolButton[1];
         made[0] = new ToolButton(icon, name, () -> action.accept(made[0]));
         return made[0];

@@ -16,7 +16,9 @@ import dev.gantry.views.tables.TableModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -152,7 +154,7 @@ public final class TablePageModel<T extends Resource, R extends Row> implements 
         PageState next = new PageState(
                 summary(shown, body),
                 words.badges(sources, now),
-                body instanceof Body.Rows ? notices.worst(sources, shown, now) : java.util.Optional.empty(),
+                body instanceof Body.Rows ? notices.worst(sources, shown, now) : Optional.empty(),
                 body,
                 filterProblem,
                 views(shown),
@@ -177,7 +179,7 @@ public final class TablePageModel<T extends Resource, R extends Row> implements 
     private List<PageState.View> views(Arrangement<R> shown) {
         List<SavedView> views = feature.views();
         List<Integer> counts = shown.viewCounts();
-        List<PageState.View> result = new java.util.ArrayList<>();
+        List<PageState.View> result = new ArrayList<>();
         for (int i = 0; i < views.size(); i++) {
             String name = messages.text(views.get(i).nameKey());
             boolean exact = views.get(i).filter().equals(filterText.strip());

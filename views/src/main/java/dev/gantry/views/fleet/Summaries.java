@@ -1,0 +1,82 @@
+package dev.gantry.views.fleet;
+
+import dev.gantry.resources.Messages;
+import dev.gantry.services.cluster.ClusterLink;
+import dev.gantry.services.cluster.ClusterState;
+import dev.gantry.services.cluster.FeedState;
+import dev.gantry.services.cluster.ServerFacts;
+import dev.gantry.services.health.Health;
+import dev.gantry.services.inventory.Kind;
+import dev.gantry.views.controls.Amounts;
+import dev.gantry.views.controls.Tone;
+import dev.gantry.views.controls.Tones;
+import dev.gantry.views.fleet.ClusterSummary.Figures;
+import dev.gantry.views.fleet.ClusterSummary.Load;
+import dev.gantry.views.tables.page.Badge;
+import dev.gantry.views.tables.page.ClusterBadges;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts a cluster's census into the words of its card. Pure but for the messages; background. */
+final class Summaries {
+    private final Messages messages;
+    private final ClusterBadges badges;
+
+    Summaries(Messages messages, ZoneId zone) {
+        this.messages = messages;
+        this.badges = new ClusterBadges(messages, zone);
+    }
+
+    ClusterSummary of(ClusterLink link, Census census, Instant now) {
+        Badge badge = badges.of(link, List.of(Kind.NODE, Kind.POD), now);
+        ServerFacts server = link.server();
+        String host = link.cluster().server().getHost();
+        String where = server.version() == null ? host : host + " · " + server.version();
+        boolean known = isKnown(link.feed(Kind.NODE)) && isKnown(link.feed(Kind.POD));
+        Figures figures = new Figures(
+                messages.count(Census.sum(census.nodes)),
+                messages.count(Census.sum(census.pods)),
+                tones(census.nodes),
+                tones(census.pods),
+                messages.text("fleet.card.changes", Math.round(server.changesPerSecond())));
+        boolean stale = !(link.state() instanceof ClusterState.Live);
+        return new ClusterSummary(link.cluster().name(), where, badge, known, stale, figures, loads(census));
+    }
+
+    private static boolean isKnown(FeedState feed) {
+        return feed instanceof FeedState.Live || feed instanceof FeedState.Stale;
+    }
+
+    private static Map<Tone, Long> tones(Map<Health, Long> counts) {
+        Map<Tone, Long> tones = new EnumMap<>(Tone.class);
+        counts.forEach((health, count) -> tones.merge(Tones.of(health), count, Long::sum));
+        return tones;
+    }
+
+    private List<Load> loads(Census census) {
+        List<Load> loads = new ArrayList<>();
+        loads.add(load(
+                "fleet.card.cpu",
+                census.cpu,
+                messages.text("fleet.card.cores", Amounts.cores(census.cpu.asked), Amounts.cores(census.cpu.there))));
+        loads.add(load("fleet.card.memory", census.memory, Amounts.bytesOf(census.memory.asked, census.memory.there)));
+        if (census.gpus.there > 0) {
+            loads.add(load(
+                    "fleet.card.gpu",
+                    census.gpus,
+                    messages.text("fleet.card.cards", census.gpus.asked, census.gpus.there)));
+        }
+        return loads;
+    }
+
+    private Load load(String nameKey, Census.Room room, String amounts) {
+        boolean known = !Double.isNaN(room.share());
+        String unknown = messages.text("value.unknown");
+        return new Load(
+                nameKey, room.share(), known ? messages.percent(room.share()) : unknown, known ? amounts : unknown);
+    }
+}
