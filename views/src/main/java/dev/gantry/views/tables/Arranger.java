@@ -103,16 +103,36 @@ final class Arranger<R extends Row> {
         }
     }
 
+    /** Neighbours mostly share app and cluster, so each run of them is counted once. */
     private Arrangement<R> answer(long sequence, List<Slot<R>> shown, Question<R> question) {
         Set<String> groups = new HashSet<>();
         Map<Source, Integer> bySource = new HashMap<>();
+        String lastGroup = "";
+        Source lastSource = null;
+        int inARow = 0;
         for (Slot<R> slot : shown) {
-            groups.add(question.group().apply(slot.row()));
-            bySource.merge(slot.source(), 1, Integer::sum);
+            String group = question.group().apply(slot.row());
+            if (!group.equals(lastGroup)) {
+                groups.add(group);
+                lastGroup = group;
+            }
+            if (slot.source() != lastSource) {
+                count(bySource, lastSource, inARow);
+                lastSource = slot.source();
+                inARow = 0;
+            }
+            inARow++;
         }
+        count(bySource, lastSource, inARow);
         groups.remove("");
         return new Arrangement<>(
                 sequence, List.copyOf(shown), sorted.size(), groups.size(), Map.copyOf(bySource), viewCounts);
+    }
+
+    private static void count(Map<Source, Integer> bySource, @Nullable Source source, int rows) {
+        if (source != null) {
+            bySource.merge(source, rows, Integer::sum);
+        }
     }
 
     private static <R extends Row> List<Integer> count(List<Entry<R>> entries, List<RowFilter<R>> views) {

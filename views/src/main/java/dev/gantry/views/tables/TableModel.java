@@ -51,10 +51,19 @@ public final class TableModel<R extends Row> implements AutoCloseable {
 
     /** Time alone changes ages, and now and then which rows match. */
     private void tick() {
-        if (ticks.incrementAndGet() % TICKS_BETWEEN_CHECKS == 0) {
+        if (ticks.incrementAndGet() >= ticksBetweenChecks()) {
+            ticks.set(0);
             work.changed();
         }
         coalescer.mark();
+    }
+
+    /**
+     * A check of very many rows must not stand in the way of a key stroke, so checks take at most a two-hundredth of
+     * the time.
+     */
+    private long ticksBetweenChecks() {
+        return Math.max(TICKS_BETWEEN_CHECKS, work.lastCost().multipliedBy(200).dividedBy(TICK));
     }
 
     /** New or changed rows of one cluster. */

@@ -19,6 +19,7 @@ final class Work<R extends Row> implements Subscription {
     private final Arranger<R> arranger = new Arranger<>();
     private Question<R> question;
     private Instant notBefore = Instant.MIN;
+    private volatile Duration lastCost = Duration.ZERO;
     private long sequence;
     private long taken;
     private boolean asked;
@@ -94,16 +95,24 @@ final class Work<R extends Row> implements Subscription {
 
     private void work() {
         for (Job<R> job = next(); job != null; job = next()) {
-            Arrangement<R> result = job.taken == null
-                    ? arranger.refilter(job.sequence, job.question, job.stamp)
-                    : arranger.arrange(
-                            job.sequence,
-                            job.taken,
-                            job.question,
-                            threads.clock().instant().getEpochSecond());
-            finish(result);
+            finish(
+                    job.taken == null
+                            ? arranger.refilter(job.sequence, job.question, job.stamp)
+                            : arrange(job, job.taken));
         }
         arm();
+    }
+
+    private Arrangement<R> arrange(Job<R> job, TableModel.Taken<R> now) {
+        Instant start = threads.clock().instant();
+        Arrangement<R> result = arranger.arrange(job.sequence, now, job.question, start.getEpochSecond());
+        lastCost = Duration.between(start, threads.clock().instant());
+        return result;
+    }
+
+    /** How long the last arrangement of all rows took. */
+    Duration lastCost() {
+        return lastCost;
     }
 
     private synchronized @Nullable Job<R> next() {

@@ -40,6 +40,21 @@ public final class Filter {
         return true;
     }
 
+    /** Whether time alone can change what passes: the filter asks for an age or for a state that has a deadline. */
+    public boolean dependsOnTime() {
+        return terms.stream().anyMatch(Filter::dependsOnTime);
+    }
+
+    private static boolean dependsOnTime(Term term) {
+        return switch (term) {
+            case Term.Text text -> text.field().equals("state");
+            case Term.Number number -> number.field().equals("age");
+            case Term.Not(Term inner) -> dependsOnTime(inner);
+            case Term.Any any -> any.terms().stream().anyMatch(Filter::dependsOnTime);
+            case Term.Word _, Term.Label _ -> false;
+        };
+    }
+
     public boolean isEmpty() {
         return terms.isEmpty();
     }
