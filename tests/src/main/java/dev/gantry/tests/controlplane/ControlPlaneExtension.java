@@ -44,11 +44,17 @@ final class ControlPlaneExtension implements ExecutionCondition, ParameterResolv
         WithControlPlane wanted = AnnotationSupport.findAnnotation(testClass, WithControlPlane.class)
                 .orElseThrow(() -> new IllegalStateException(testClass + " lacks @WithControlPlane"));
         ControlPlaneOptions options = optionsOf(wanted);
-        Store store = (wanted.fresh() ? classContext(context) : context.getRoot()).getStore(NAMESPACE);
-        // The store closes what it holds when its context ends.
+        ExtensionContext owner = wanted.fresh() ? classContext(context) : context.getRoot();
+        Store store = owner.getStore(NAMESPACE);
+        // A store also finds what its ancestors hold, so a fresh one needs a key of its own. What a store holds is
+        // closed
+        // when its context ends.
+        Key key = new Key(owner.getUniqueId(), options);
         return Objects.requireNonNull(
-                store.getOrComputeIfAbsent(options, ControlPlaneExtension::start, ControlPlane.class));
+                store.getOrComputeIfAbsent(key, wantedKey -> start(wantedKey.options()), ControlPlane.class));
     }
+
+    private record Key(String owner, ControlPlaneOptions options) {}
 
     private static ExtensionContext classContext(ExtensionContext context) {
         ExtensionContext found = context;
