@@ -49,7 +49,7 @@ final class ControlPlaneExtension implements ExecutionCondition, ParameterResolv
         // A store also finds what its ancestors hold, so a fresh one needs a key of its own. What a store holds is
         // closed
         // when its context ends.
-        Key key = new Key(owner.getUniqueId(), options);
+        Key key = new Key(wanted.fresh() ? owner.getUniqueId() : testClass.getPackageName(), options);
         return Objects.requireNonNull(
                 store.getOrComputeIfAbsent(key, wantedKey -> start(wantedKey.options()), ControlPlane.class));
     }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * On a test class whose constructor, life-cycle or test methods take a {@link ControlPlane}: gives them a real one.
  *
- * <p>By default all classes of the JVM with the same options share one instance, stopped at the very end: use names or
- * namespaces of your own in it. A class that stops, restores or counts things asks for a {@link #fresh} one. Tagged
+ * <p>By default the classes of one package with the same options share one instance, stopped at the very end: use names
+ * or namespaces of your own in it. A class that stops, restores or counts things asks for a {@link #fresh} one. Tagged
  * {@code server}. Where Go is missing the class is skipped with the reason; with {@code GANTRY_REQUIRE_CONTROL_PLANE=1}
  * in the environment it fails.
  *
