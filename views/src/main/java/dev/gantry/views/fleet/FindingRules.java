@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -159,7 +160,7 @@ final class FindingRules {
     }
 
     private void pods(String cluster, Group group, List<Pod> pods) {
-        String word = pods.getFirst().status().word();
+        String word = mostCommonWord(pods);
         String filter = "cluster:" + cluster + " namespace:" + group.namespace + " app:" + group.app;
         add(
                 group.sort == Sort.WAIT ? 4 : 1,
@@ -197,6 +198,15 @@ final class FindingRules {
                         String.join(", ", pods.getFirst().spec().images()));
             case WAIT -> messages.text("fleet.why.waiting", group.namespace, age(oldest(pods)));
         };
+    }
+
+    private static String mostCommonWord(List<Pod> pods) {
+        Map<String, Long> words = pods.stream()
+                .collect(Collectors.groupingBy(pod -> pod.status().word(), TreeMap::new, Collectors.counting()));
+        return words.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     private static long oldest(List<Pod> pods) {

@@ -58,11 +58,11 @@ final class PodColumns {
                         .growing(),
                 left(
                         text("namespace", "pods.column.namespace", PodRow::namespace),
-                        100,
+                        96,
                         () -> TextCell.muted(PodRow::namespace)),
                 left(
                         text("cluster", "pods.column.cluster", row -> row.key().cluster()),
-                        104,
+                        96,
                         () -> new ClusterCell<>(faces)));
     }
 
@@ -75,7 +75,7 @@ final class PodColumns {
                 right(
                         new Column<>(
                                 "ready", "pods.column.ready", row -> row.fixed().ready(), byReady()),
-                        64,
+                        60,
                         () -> new ToneCell<>(
                                 PodColumns::readyTone, row -> row.fixed().ready())),
                 right(
@@ -85,7 +85,7 @@ final class PodColumns {
                                 PodColumns::restarts,
                                 Comparator.comparingInt(
                                         row -> row.pod().status().restarts())),
-                        112,
+                        104,
                         RestartsCell::new),
                 amount(
                         "cpu",
@@ -108,7 +108,7 @@ final class PodColumns {
                                         "node",
                                         "pods.column.node",
                                         row -> row.pod().node()),
-                                136,
+                                126,
                                 () -> TextCell.<PodRow>muted(row -> row.fixed().node()))
                         .styled("mono-column"),
                 right(AGE, 66, () -> new AgeCell<>(row -> row.aged().age(), asOf, live)));

@@ -2,6 +2,7 @@ package dev.gantry.views.tables.page;
 
 import dev.gantry.resources.Messages;
 import dev.gantry.services.cluster.ClusterState;
+import dev.gantry.services.inventory.Kind;
 import dev.gantry.views.controls.Tone;
 import dev.gantry.views.tables.Arrangement;
 import dev.gantry.views.tables.Row;
@@ -12,16 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what is wrong with what a page shows, the worst first: offline, stale, signed out, denied, insecure. Pure. */
+/**
+ * Finds what is wrong with what a page shows, the worst first: offline, stale, signed out, denied, parts missing,
+ * insecure. Pure.
+ */
 final class Notices {
     private final Messages messages;
     private final SourceWords words;
     private final String kindWord;
+    private final List<Kind> kinds;
 
-    Notices(Messages messages, SourceWords words, String kindWord) {
+    Notices(Messages messages, SourceWords words, String kindWord, List<Kind> kinds) {
         this.messages = messages;
         this.words = words;
         this.kindWord = kindWord;
+        this.kinds = kinds;
     }
 
     <R extends Row> Optional<Notice> worst(List<Source> sources, Arrangement<R> shown, Instant now) {
@@ -30,6 +36,7 @@ final class Notices {
         sources.forEach(source -> stale(source, shown.shownOf(source), now).ifPresent(all::add));
         sources.forEach(source -> signedOut(source).ifPresent(all::add));
         sources.forEach(source -> denied(source).ifPresent(all::add));
+        sources.forEach(source -> missing(source).ifPresent(all::add));
         sources.forEach(source -> insecure(source).ifPresent(all::add));
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst().and(all.size() - 1));
     }
@@ -87,6 +94,22 @@ final class Notices {
                         messages.text("banner.denied", kindWord, source.name()),
                         messages.text("banner.denied.next", kindWord),
                         why,
+                        false,
+                        0));
+    }
+
+    /** What a list left out, in the words of whoever read it. */
+    private Optional<Notice> missing(Source source) {
+        List<String> problems = kinds.stream()
+                .flatMap(kind -> source.link().problems(kind).stream())
+                .toList();
+        return problems.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Notice(
+                        Tone.WARNING,
+                        messages.text("banner.missing", source.name()),
+                        problems.getFirst(),
+                        String.join("\n", problems),
                         false,
                         0));
     }

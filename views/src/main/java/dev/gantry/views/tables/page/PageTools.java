@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** The filter, the tool buttons beside it and the saved views below. FX thread. */
 final class PageTools {
@@ -49,6 +50,8 @@ final class PageTools {
                         tool(Icon.EXPORT, messages.text("export.csv"), actions::export));
         views.getStyleClass().add("page-views");
         problem.getStyleClass().add("filter-problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
         problem.setManaged(false);
         problem.setVisible(false);
     }

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 /** Grey bars in the place of rows that are on their way, and how far they are. FX thread. */
 final class SkeletonRows extends StackPane {
@@ -17,6 +18,7 @@ final class SkeletonRows extends StackPane {
 
     private final VBox bars = new VBox();
     private final Label words = new Label();
+    private final Rectangle edge = new Rectangle();
 
     SkeletonRows() {
         getStyleClass().add("skeleton-rows");
@@ -33,6 +35,12 @@ final class SkeletonRows extends StackPane {
         words.getStyleClass().addAll("skeleton-words", "muted");
         getChildren().addAll(bars, words);
         setMouseTransparent(true);
+        // It fills what room there is and never asks for more.
+        setMinSize(0, 0);
+        setPrefSize(0, 0);
+        setClip(edge);
+        edge.widthProperty().bind(widthProperty());
+        edge.heightProperty().bind(heightProperty());
     }
 
     /** Shows how far it is; without words nothing at all is shown, as it will not take long. */

@@ -57,7 +57,8 @@ public final class TablePageModel<T extends Resource, R extends Row> implements 
         this.table = new TableModel<>(threads, List.<SortBy<R>>of(), feature.group());
         this.feed = new RowFeed<>(threads, table, feature.origin(), feature.maker());
         this.words = new SourceWords(messages, zone);
-        this.notices = new Notices(messages, words, feature.words().kindWord());
+        this.notices = new Notices(
+                messages, words, feature.words().kindWord(), feature.origin().kinds());
         this.bodies = new Bodies(messages, feature.words());
         table.pause();
         table.views(feature.views().stream().map(view -> rule(view.filter())).toList());
@@ -166,7 +167,7 @@ public final class TablePageModel<T extends Resource, R extends Row> implements 
     }
 
     private String summary(Arrangement<R> shown, Body body) {
-        if (body instanceof Body.Loading) {
+        if (body instanceof Body.Loading || shown.total() == 0) {
             return "";
         }
         PageWords.Summary summary = feature.words().summary();
