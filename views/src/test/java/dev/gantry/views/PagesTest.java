@@ -61,6 +61,10 @@ class PagesTest {
             }
             return gone;
         });
+        Fx.run(() -> {
+            bench.context.scope().showOnly("live-sh");
+            bench.context.scope().showAll();
+        });
         assertEquals(timers, bench.hand.waiting(), "timers");
         assertEquals(listeners, sample.shanghai.listeners(), "listeners of states and feeds");
         for (Kind kind : Kind.values()) {

@@ -134,8 +134,9 @@ class TableModelTest {
     @Test
     void aNarrowerFilterStillFindsRowsThatChangedSince() {
         model.put(source, rows(10));
-        model.filter(values(5));
         hand.pass(HALF);
+        model.filter(values(5));
+        hand.pass(Duration.ofMillis(60));
         model.put(source, List.of(TestRow.of("live-sh", 0, 70)));
         model.filter(values(6));
         hand.pass(Duration.ofMillis(60));

@@ -1,0 +1,132 @@
+package dev.gantry.views.fleet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gantry.services.cluster.ClusterState;
+import dev.gantry.services.cluster.FeedState;
+import dev.gantry.services.inventory.Kind;
+import dev.gantry.views.controls.Tone;
+import dev.gantry.views.navigation.Route;
+import dev.gantry.views.testing.PageBench;
+import dev.gantry.views.testing.SampleFleet;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the fleet page counts and finds, without a toolkit. */
+class FleetViewModelTest {
+    private final SampleFleet sample = new SampleFleet().eventNight().nodes().live();
+    private final PageBench bench = new PageBench(sample.fleet);
+    private final FleetViewModel model = new FleetViewModel(bench.context, ZoneOffset.UTC);
+    private final List<FleetState> heard = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        model.close();
+        bench.close();
+    }
+
+    private FleetState shown() {
+        model.onState(heard::add);
+        model.show();
+        bench.hand.pass(Duration.ofSeconds(2));
+        return heard.getLast();
+    }
+
+    private ClusterSummary shanghai() {
+        return shown().clusters().getFirst();
+    }
+
+    @Test
+    void everythingIsCounted() {
+        assertEquals("3 clusters · 112 nodes · 386 pods · 12 apps", shown().summary());
+        ClusterSummary card = heard.getLast().clusters().getFirst();
+        assertEquals("live-sh", card.name());
+        assertEquals("127.0.0.1 · v1.31.4", card.where());
+        assertEquals("60", card.figures().nodes());
+        assertEquals("263", card.figures().pods());
+        assertEquals(
+                Map.of(Tone.FAILING, 1L, Tone.WARNING, 1L, Tone.HEALTHY, 58L),
+                card.figures().nodeTones());
+        assertEquals(7, card.figures().podTones().get(Tone.FAILING));
+        assertEquals("186 changes/s", card.figures().changes());
+    }
+
+    @Test
+    void whatIsAskedForIsSetAgainstWhatThereIs() {
+        ClusterSummary.Load cpu = shanghai().loads().getFirst();
+        long asked = 0;
+        long there = 60L * 64_000;
+        List<Long> requests = new ArrayList<>();
+        sample.shanghai.inventory().pods().snapshot().forEach(pod -> {
+            boolean bound = !pod.node().isEmpty() && !pod.status().phase().equals("Succeeded");
+            requests.add(bound ? Math.max(0, pod.spec().requests().cpuMillicores()) : 0);
+        });
+        for (long request : requests) {
+            asked += request;
+        }
+        assertEquals((double) asked / there, cpu.share(), 1e-9);
+        assertTrue(cpu.amounts().endsWith("/ 3.8 k cores"));
+    }
+
+    @Test
+    void findingsAreGroupedAndTheWorstComeFirst() {
+        assertEquals(
+                List.of(
+                        "gift-rank: 6 pods CrashLoopBackOff",
+                        "hls-packager: 3 pods ImagePullBackOff",
+                        "ads-decision: 2 pods ErrImagePull",
+                        "stream-auth: 1 pod CrashLoopBackOff",
+                        "1 node is not ready",
+                        "1 node does not answer",
+                        "settle: 4 pods Pending"),
+                shown().findings().stream().map(Finding::title).toList());
+        Finding crash = heard.getLast().findings().getFirst();
+        assertEquals("gift · restarted up to 9 times, last 10s ago", crash.why());
+        assertEquals(new Route.Pods("cluster:live-sh namespace:gift app:gift-rank"), crash.route());
+        Finding node = heard.getLast().findings().get(4);
+        assertEquals("sh-a105: container runtime is down", node.why());
+        assertEquals(new Route.Nodes("cluster:live-sh state:failing"), node.route());
+    }
+
+    @Test
+    void aSilentClusterComesBeforeEverythingAndItsRateIsAGap() {
+        shown();
+        sample.shanghai.stands(new ClusterState.Stale(SampleFleet.NOW, "read timed out"));
+        bench.hand.pass(Duration.ofSeconds(10));
+        FleetState state = heard.getLast();
+        assertEquals("live-sh does not answer", state.findings().getFirst().title());
+        assertEquals("read timed out", state.findings().getFirst().why());
+        assertTrue(state.clusters().getFirst().stale());
+        double[] rates = model.rates("live-sh");
+        assertTrue(Double.isNaN(rates[59]));
+        assertEquals(
+                186,
+                Arrays.stream(rates)
+                        .filter(rate -> !Double.isNaN(rate))
+                        .findFirst()
+                        .orElse(0));
+    }
+
+    @Test
+    void numbersOfAnUnfinishedListAreNotShown() {
+        sample.shanghai.feeds(Kind.POD, new FeedState.Loading(10, 4_000));
+        assertFalse(shanghai().known());
+    }
+
+    @Test
+    void hiddenItCountsNothing() {
+        shown();
+        model.hide();
+        int before = heard.size();
+        bench.hand.pass(Duration.ofSeconds(30));
+        assertEquals(before, heard.size());
+    }
+}
