@@ -26,14 +26,11 @@ class MessagesTest {
     private static final Object[] SPANS = {"甲", "乙", "丙", "丁"};
     /** Sentences given a span of time or a column name, which arrive as Chinese words and need no room. */
     private static final Set<String> WITH_CHINESE_WORDS = Set.of(
-            "banner.next-try",
             "banner.stale",
             "freshness.cluster.old",
             "freshness.old",
             "pods.restarts.ago",
             "shell.status.silent",
-            "table.sort.ascending",
-            "table.sort.descending",
             "time.ago");
 
     private static final Messages ENGLISH = Messages.in(Language.ENGLISH);

@@ -125,6 +125,7 @@ final class HouseRules {
                                 "dev.gantry.views.controls..",
                                 "dev.gantry.views.tables..",
                                 "dev.gantry.views.theme..",
+                                "dev.gantry.views.words..",
                                 "dev.gantry.views.details.."))
                 // The frame holds these two over whatever screen is open.
                 .ignoreDependency(

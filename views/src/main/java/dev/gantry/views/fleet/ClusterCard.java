@@ -11,9 +11,9 @@ import dev.gantry.views.controls.HealthBar;
 import dev.gantry.views.controls.ProtectionTag;
 import dev.gantry.views.controls.Sparkline;
 import dev.gantry.views.controls.Tone;
+import dev.gantry.views.words.ValueWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -109,7 +109,7 @@ final class ClusterCard extends VBox {
             case PROTECTED -> Protection.PROTECTED;
             case READ_ONLY -> Protection.READ_ONLY;
         };
-        ProtectionTag tag = new ProtectionTag(guard, messages.text("cluster.protection." + protection.word()));
+        ProtectionTag tag = new ProtectionTag(guard, ValueWords.of(protection, messages));
         title.getChildren().setAll(name, tag);
     }
 
@@ -129,11 +129,7 @@ final class ClusterCard extends VBox {
 
     private CountLabel counted(Tone tone, long count, String text) {
         CountLabel label = new CountLabel(tone);
-        label.show(
-                tone,
-                count,
-                text,
-                text + " " + messages.text("tone." + tone.name().toLowerCase(Locale.ROOT)));
+        label.show(tone, count, text, text + " " + ValueWords.of(tone, messages));
         return label;
     }
 

@@ -8,6 +8,7 @@ import dev.gantry.views.controls.ClusterSquare;
 import dev.gantry.views.controls.Icon;
 import dev.gantry.views.controls.ToolButton;
 import dev.gantry.views.navigation.PageContext;
+import dev.gantry.views.words.ValueWords;
 import java.util.Arrays;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -41,7 +42,7 @@ final class ClusterEditor extends HBox {
         Choices<Protection> protection = Choices.of(
                 Arrays.asList(Protection.values()),
                 settings().current().cluster(cluster).effectiveProtection(),
-                one -> messages.text("cluster.protection." + one.word()),
+                one -> ValueWords.of(one, messages),
                 this::protect);
         getChildren().addAll(square, name, letters(messages, face), colour, protection);
     }

@@ -8,6 +8,7 @@ import dev.gantry.services.settings.Appearance.Density;
 import dev.gantry.services.settings.Appearance.Theme;
 import dev.gantry.services.settings.SettingsStore;
 import dev.gantry.views.navigation.PageContext;
+import dev.gantry.views.words.ValueWords;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class SettingsBody extends VBox {
                                 Choices.of(
                                         List.of(Theme.DARK, Theme.LIGHT, Theme.SYSTEM),
                                         now.theme(),
-                                        theme -> messages.text("settings.theme." + theme.word()),
+                                        theme -> ValueWords.of(theme, messages),
                                         theme -> change(old -> old.withTheme(theme))))),
                 row(
                         "settings.language.name",
@@ -64,7 +65,7 @@ public final class SettingsBody extends VBox {
                                 Choices.of(
                                         Arrays.asList(Language.values()),
                                         language,
-                                        one -> messages.text("settings.language." + one.tag()),
+                                        one -> ValueWords.of(one, messages),
                                         one -> change(old -> old.withLanguage(one.tag()))))),
                 row(
                         "settings.density.name",
@@ -74,7 +75,7 @@ public final class SettingsBody extends VBox {
                                 Choices.of(
                                         Arrays.asList(Density.values()),
                                         now.density(),
-                                        density -> messages.text("table.density." + density.word()),
+                                        density -> ValueWords.of(density, messages),
                                         density -> change(old -> old.withDensity(density))))),
                 row(
                         "settings.motion.name",

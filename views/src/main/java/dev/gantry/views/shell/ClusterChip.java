@@ -7,6 +7,7 @@ import dev.gantry.views.controls.ClusterSquare;
 import dev.gantry.views.controls.Guard;
 import dev.gantry.views.controls.StateMark;
 import dev.gantry.views.controls.Tone;
+import dev.gantry.views.words.ValueWords;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -70,13 +71,8 @@ final class ClusterChip extends PressableBox {
         age.setVisible(!words.brief().isEmpty());
         pseudoClassStateChanged(IDLE, !connected || link.state() instanceof ClusterState.Idle);
         pseudoClassStateChanged(HIDDEN, connected && !frame.context().scope().isShown(cluster));
-        String protection = frame.text("cluster.protection."
-                + frame.context()
-                        .settings()
-                        .current()
-                        .cluster(cluster)
-                        .effectiveProtection()
-                        .word());
+        String protection = ValueWords.of(
+                frame.context().settings().current().cluster(cluster).effectiveProtection(), frame.messages());
         String act = connected ? "" : "\n" + frame.text("shell.clusters.connect", cluster);
         name(cluster + ", " + protection + ", " + words.word(), words.sentence() + act);
     }

@@ -12,6 +12,7 @@ import dev.gantry.views.controls.FreshnessBadge;
 import dev.gantry.views.controls.StateMark;
 import dev.gantry.views.controls.Tone;
 import dev.gantry.views.settings.Choices;
+import dev.gantry.views.words.ValueWords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,7 +119,7 @@ final class ClusterPanel extends VBox {
         Choices<Protection> choices = Choices.of(
                 Arrays.asList(Protection.values()),
                 choice.effectiveProtection(),
-                protection -> frame.text("cluster.protection." + protection.word()),
+                protection -> ValueWords.of(protection, frame.messages()),
                 protection -> {
                     settings.update(
                             old -> old.withCluster(cluster, old.cluster(cluster).withProtection(protection)));
@@ -156,7 +157,7 @@ final class ClusterPanel extends VBox {
     }
 
     private String note(Protection protection) {
-        return frame.text("cluster.protection." + protection.word() + ".note");
+        return ValueWords.meaningOf(protection, frame.messages());
     }
 
     private void fillButtons() {

@@ -38,7 +38,8 @@ final class KeysBody extends HBox {
             new Line("keys.open", "Enter"),
             new Line("keys.select", "Space"),
             new Line("keys.select-all", "Ctrl A"),
-            new Line("keys.copy", "Ctrl C"));
+            new Line("keys.copy", "Ctrl C"),
+            new Line("copy.csv", "Ctrl Shift C"));
 
     KeysBody(Frame frame) {
         super(24);

@@ -11,6 +11,7 @@ import dev.gantry.views.navigation.Route;
 import dev.gantry.views.palette.ObjectHit;
 import dev.gantry.views.palette.ObjectSearch;
 import dev.gantry.views.palette.PaletteEntry;
+import dev.gantry.views.words.ValueWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -79,7 +80,7 @@ final class PaletteEntries {
         entries.add(command("theme-light", Icon.THEME, "palette.command.theme-light", () -> theme(Theme.LIGHT)));
         entries.add(command("theme-system", Icon.THEME, "palette.command.theme-system", () -> theme(Theme.SYSTEM)));
         for (Language language : Language.values()) {
-            String name = frame.text("settings.language." + language.tag());
+            String name = ValueWords.of(language, frame.messages());
             entries.add(new PaletteEntry(
                     "language:" + language.tag(),
                     Icon.LANGUAGE,

@@ -2,6 +2,7 @@ package dev.gantry.views.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
 import dev.gantry.resources.Language;
@@ -22,35 +23,61 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What the screens ask of the resources is there. Keys may be put together from a prefix or a suffix with a dot. */
+/**
+ * What the screens ask of the resources is there, and what is there is asked for. Keys stand in the code as literals:
+ * one put together at run time counts as missing, and its parts as unused.
+ */
 class ResourceUseTest {
-    private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("../app/src/main/java"));
+    private static final Path VIEWS = Path.of("src/main/java");
+    private static final List<Path> SOURCES = List.of(
+            VIEWS,
+            Path.of("../app/src/main/java"),
+            Path.of("../resources/src/main/java"),
+            Path.of("../services/domain/src/main/java"),
+            Path.of("../services/kubernetes/src/main/java"));
     private static final Set<String> KEYS = Messages.in(Language.ENGLISH).keys();
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-zA-Z0-9-]+)+\\.?");
 
     @Test
     void everyKeyUsedExists() {
         Map<String, String> missing = new TreeMap<>(JavaSources.literals(SOURCES));
-        missing.keySet().removeIf(literal -> !looksLikeAKey(literal) || exists(literal));
+        missing.keySet().removeIf(literal -> !isMissing(literal));
         assertEquals(Map.of(), missing);
     }
 
     @Test
+    void everyKeyIsUsed() {
+        assertEquals(Set.of(), unused(KEYS, JavaSources.literals(SOURCES).keySet()));
+    }
+
+    @Test
+    void aKeyThatIsMissingOrUnusedWouldBeFound() {
+        assertTrue(isMissing("pods.no-such-key"));
+        assertTrue(isMissing("pods.title."));
+        assertFalse(isMissing("pods.title"));
+        assertFalse(isMissing("pods.csv"));
+        assertEquals(
+                Set.of("pods.denied.title"),
+                unused(
+                        Set.of("pods.title", "pods.denied.title"),
+                        JavaSources.literalsOf(
+                                "say(\"pods.title\"); say(\"pods.\" + \"denied.title\");\n// \"pods.denied.title\"")));
+    }
+
+    @Test
     void everyStyleClassUsedExists() throws IOException {
-        Map<String, String> missing = new TreeMap<>(JavaSources.styleClasses(SOURCES.getFirst()));
+        Map<String, String> missing = new TreeMap<>(JavaSources.styleClasses(VIEWS));
         missing.keySet().removeAll(classesOfTheSheets());
         assertEquals(Map.of(), missing);
     }
 
     @Test
-    void bothWouldBeFound() {
+    void literalsAndStyleClassesAreFound() {
         assertEquals(Set.of("pods.title"), JavaSources.literalsOf("// \"no\"\n x(\"pods.title\"); /* \"not\" */"));
         assertEquals(
                 Set.of("rail", "rail-item"),
                 JavaSources.styleClassesOf(
                         "getStyleClass().add(\"rail\"); a.getStyleClass()\n.addAll(\"rail-item\", b);"));
-        assertFalse(exists("pods.no-such-key"));
-        assertFalse(exists("pods.no-such-part."));
     }
 
     private static boolean looksLikeAKey(String literal) {
@@ -64,8 +91,14 @@ class ResourceUseTest {
         return KEYS.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
     }
 
-    private static boolean exists(String literal) {
-        return literal.endsWith(".") ? KEYS.stream().anyMatch(key -> key.startsWith(literal)) : KEYS.contains(literal);
+    private static boolean isMissing(String literal) {
+        return looksLikeAKey(literal) && !KEYS.contains(literal);
+    }
+
+    private static Set<String> unused(Set<String> keys, Set<String> literals) {
+        Set<String> unused = new TreeSet<>(keys);
+        unused.removeAll(literals);
+        return unused;
     }
 
     private static Set<String> classesOfTheSheets() throws IOException {
