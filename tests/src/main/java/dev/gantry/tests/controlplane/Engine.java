@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The running processes of one control plane and their folder. Not thread-safe: {@link ControlPlane} guards it. */
 final class Engine {
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
-    private static final Duration POLL = Duration.ofMillis(50);
+    /** Getting ready is logged step by step; only the last step may be a silent one. */
+    private static final Duration SILENCE_LIMIT = Duration.ofMillis(500);
 
     private final Binaries binaries;
     private final ControlPlaneOptions options;
@@ -121,16 +122,20 @@ final class Engine {
         etcd = Child.start("etcd", place.log("etcd"), parts.etcd());
     }
 
-    /** Polls {@code /readyz}; fails early where a part has died, with the tails of the logs. */
+    /**
+     * Asks {@code /readyz} after each line of the logs; fails early where a part has died, with the tails of the logs.
+     */
     void awaitReady(ServerApi api) throws IOException {
         long deadline = System.nanoTime() + READY_LIMIT.toNanos();
-        while (!isReady(api)) {
-            boolean anyDead = Stream.of(etcd, apiServer).anyMatch(child -> child == null || !child.isAlive());
-            if (anyDead || System.nanoTime() > deadline) {
-                String why = anyDead ? "a part ended" : "not ready after " + READY_LIMIT.toSeconds() + " s";
-                throw new IOException("the control plane did not start: " + why + "\n" + tails());
+        try (LogSignal logs = LogSignal.of(place.logs())) {
+            while (!isReady(api)) {
+                boolean anyDead = Stream.of(etcd, apiServer).anyMatch(child -> child == null || !child.isAlive());
+                if (anyDead || System.nanoTime() > deadline) {
+                    String why = anyDead ? "a part ended" : "not ready after " + READY_LIMIT.toSeconds() + " s";
+                    throw new IOException("the control plane did not start: " + why + "\n" + tails());
+                }
+                logs.await(SILENCE_LIMIT);
             }
-            pause();
         }
     }
 
@@ -140,15 +145,6 @@ final class Engine {
         } catch (IOException e) {
             // Nothing listens yet: the caller asks again until its deadline.
             return false;
-        }
-    }
-
-    private static void pause() throws IOException {
-        try {
-            Thread.sleep(POLL);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while the control plane started", e);
         }
     }
 

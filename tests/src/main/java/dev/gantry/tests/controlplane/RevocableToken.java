@@ -1,7 +1,6 @@
 package dev.gantry.tests.controlplane;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,9 +10,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RevocableToken {
     private static final String ACCOUNTS = "/api/v1/namespaces/kube-system/serviceaccounts";
-    // The server remembers a token it has seen for 10 s.
-    private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final Duration POLL = Duration.ofMillis(100);
 
     private final ControlPlane plane;
     private final String account;
@@ -58,18 +54,10 @@ public final class RevocableToken {
         awaitCode(401);
     }
 
+    // The server remembers a token it has seen for 10 s.
     private void awaitCode(int wanted) throws IOException {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
         try (ServerApi api = ServerApi.open(plane.server(), plane.caFile(), token)) {
-            for (int code = code(api); code != wanted; code = code(api)) {
-                if (System.nanoTime() > deadline) {
-                    throw new IOException("the token still gets " + code + ", not " + wanted);
-                }
-                Thread.sleep(POLL);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while waiting for " + wanted, e);
+            plane.api().until("answer " + wanted + " to the token", () -> code(api) == wanted);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.gantry.tests.controlplane;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +25,9 @@ import javax.net.ssl.TrustManagerFactory;
  */
 public final class ServerApi implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    /** Nothing has that name, so the server holds the stream open for its second and says nothing. */
+    private static final String SECOND_OF_SILENCE =
+            "/api/v1/namespaces?watch=true&timeoutSeconds=1&fieldSelector=metadata.name%3Dno-such-namespace";
 
     private final HttpClient client;
     private final URI server;
@@ -122,6 +126,30 @@ public final class ServerApi implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for " + path, e);
+        }
+    }
+
+    /** Something that a server comes to say sooner or later. */
+    @FunctionalInterface
+    public interface Question {
+        boolean isAnswered() throws IOException;
+    }
+
+    /**
+     * Asks until it is answered, at most half a minute. Between two askings the server itself keeps us waiting: it
+     * holds a watch open for a second.
+     *
+     * @param what completes "the server does not"
+     */
+    public void until(String what, Question question) throws IOException {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (!question.isAnswered()) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException("the server does not " + what + " within " + LIMIT.toSeconds() + " s");
+            }
+            try (InputStream silence = stream(SECOND_OF_SILENCE)) {
+                silence.transferTo(OutputStream.nullOutputStream());
+            }
         }
     }
 

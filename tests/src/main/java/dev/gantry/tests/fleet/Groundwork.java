@@ -3,7 +3,6 @@ package dev.gantry.tests.fleet;
 import dev.gantry.tests.controlplane.ServerApi;
 import dev.gantry.tests.controlplane.ServerApi.Answer;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,9 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class Groundwork {
     static final String CRITICAL = "live-critical";
     static final String STANDARD = "live-standard";
-
-    private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final Duration POLL = Duration.ofMillis(50);
 
     private final ServerApi api;
 
@@ -71,19 +67,10 @@ final class Groundwork {
                         priority,
                         "containers",
                         Json.array(Json.object("name", "a", "image", "a.example/a:1"))));
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (api.post("/api/v1/namespaces/default/pods?dryRun=All", pod.toString())
-                        .code()
-                == 403) {
-            if (System.nanoTime() > deadline) {
-                throw new IOException("the server does not learn of priority class " + priority);
-            }
-            try {
-                Thread.sleep(POLL);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted while waiting for priority class " + priority, e);
-            }
-        }
+        api.until(
+                "learn of priority class " + priority,
+                () -> api.post("/api/v1/namespaces/default/pods?dryRun=All", pod.toString())
+                                .code()
+                        != 403);
     }
 }

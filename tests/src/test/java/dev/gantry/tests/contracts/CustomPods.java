@@ -2,13 +2,9 @@ package dev.gantry.tests.contracts;
 
 import dev.gantry.tests.controlplane.ControlPlane;
 import java.io.IOException;
-import java.time.Duration;
 
 /** A custom resource that looks like a pod; the server has no protobuf for it. */
 final class CustomPods {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final Duration POLL = Duration.ofMillis(50);
-
     private CustomPods() {}
 
     /** Defines it and waits until the server serves the path. */
@@ -23,21 +19,6 @@ final class CustomPods {
                      "schema": {"openAPIV3Schema": {"type": "object", "x-kubernetes-preserve-unknown-fields": true}}}]}}
                 """)
                 .required();
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (plane.api().get(path).code() != 200) {
-            if (System.nanoTime() > deadline) {
-                throw new IOException(path + " is not served after " + LIMIT);
-            }
-            pause();
-        }
-    }
-
-    private static void pause() throws IOException {
-        try {
-            Thread.sleep(POLL);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while a custom resource was made", e);
-        }
+        plane.api().until("serve " + path, () -> plane.api().get(path).code() == 200);
     }
 }

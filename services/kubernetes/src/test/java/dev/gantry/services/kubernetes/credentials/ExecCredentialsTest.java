@@ -119,7 +119,8 @@ class ExecCredentialsTest {
     @Test
     void manyWaitersShareOneRunAndItsFailure() throws Exception {
         Path gate = folder.resolve("gate");
-        Path script = script("while [ ! -e '" + gate + "' ]; do sleep 0.05; done\nexit 3");
+        assertEquals(0, new ProcessBuilder("mkfifo", gate.toString()).start().waitFor());
+        Path script = script("read -r _ < '" + gate + "'\nexit 3");
         ExecCredentials source = source(script);
         CountDownLatch asked = new CountDownLatch(8);
         List<FutureTask<String>> waiting = new ArrayList<>();
@@ -135,7 +136,7 @@ class ExecCredentialsTest {
             }
         }
         assertTrue(asked.await(20, TimeUnit.SECONDS));
-        Files.createFile(gate);
+        Files.writeString(gate, "\n");
         for (FutureTask<String> task : waiting) {
             assertTrue(task.get(20, TimeUnit.SECONDS).contains("exit code 3"));
         }
