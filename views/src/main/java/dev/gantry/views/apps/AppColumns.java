@@ -46,25 +46,30 @@ final class AppColumns {
 
     static List<LiveColumn<AppRow>> of(Faces faces, BooleanSupplier asOf, String live) {
         return List.of(
-                left(STATUS, 200, () -> new StatusCell<>(row -> Tones.of(row.health()), AppRow::status)),
+                left(STATUS, 130, () -> new StatusCell<>(row -> Tones.of(row.health()), AppRow::status))
+                        .flexing(120, 160),
                 left(text("name", "apps.column.name", AppRow::name), 260, () -> new NameCell<>(AppRow::name, row -> ""))
                         .growing(),
                 muted(
-                        "kind",
-                        "apps.column.kind",
-                        100,
-                        row -> row.workload().kind().title()),
-                muted("namespace", "apps.column.namespace", 104, AppRow::namespace),
-                left(cluster(), 104, () -> new ClusterCell<>(faces)),
+                                "kind",
+                                "apps.column.kind",
+                                100,
+                                row -> row.workload().kind().title())
+                        .flexing(94, 120),
+                muted("namespace", "apps.column.namespace", 108, AppRow::namespace)
+                        .flexing(80, 140),
+                left(cluster(), 96, () -> new ClusterCell<>(faces)).flexing(80, 130),
                 right(READY, 72, () -> new ToneCell<>(AppColumns::readyTone, AppRow::ready)),
                 number("updated", "apps.column.updated", Workload.Scale::updated),
                 number("available", "apps.column.available", Workload.Scale::available),
                 muted(
-                        "revision",
-                        "apps.column.revision",
-                        80,
-                        row -> row.workload().revision()),
-                muted("images", "apps.column.images", 186, AppColumns::images),
+                                "revision",
+                                "apps.column.revision",
+                                84,
+                                row -> row.workload().revision())
+                        .flexing(60, 72, 180)
+                        .styled("cut-inside"),
+                muted("images", "apps.column.images", 190, AppColumns::images).flexing(90, 130, 420),
                 right(AGE, 66, () -> new AgeCell<>(AppRow::age, asOf, live)));
     }
 

@@ -25,6 +25,8 @@ public enum Icon {
     FORWARD(Feather.ARROW_RIGHT),
     OPEN(Feather.CHEVRON_RIGHT),
     UNFOLD(Feather.CHEVRON_DOWN),
+    ASCENDING(Feather.ARROW_UP),
+    DESCENDING(Feather.ARROW_DOWN),
     SETTINGS(Feather.SETTINGS),
     HELP(Feather.HELP_CIRCLE),
     RETRY(Feather.REFRESH_CW),

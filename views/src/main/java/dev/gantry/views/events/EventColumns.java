@@ -35,18 +35,21 @@ final class EventColumns {
     static List<LiveColumn<EventRow>> of(Faces faces, BooleanSupplier asOf, String live) {
         return List.of(
                 left(
-                        text("reason", "events.column.reason", EventColumns::reason),
-                        170,
-                        () -> new StatusCell<>(EventColumns::tone, EventColumns::reason)),
+                                text("reason", "events.column.reason", EventColumns::reason),
+                                170,
+                                () -> new StatusCell<>(EventColumns::tone, EventColumns::reason))
+                        .flexing(140, 200),
                 left(text("object", "events.column.object", EventRow::object), 280, () -> TextCell.of(EventRow::object))
-                        .styled("mono-column"),
+                        .flexing(160, 200, 380)
+                        .styled("mono-column", "cut-inside"),
                 left(
                                 text("message", "events.column.message", EventRow::message),
                                 300,
                                 () -> TextCell.muted(EventRow::message))
                         .growing(),
-                muted("namespace", "events.column.namespace", 110, EventRow::namespace),
-                left(cluster(), 104, () -> new ClusterCell<>(faces)),
+                muted("namespace", "events.column.namespace", 110, EventRow::namespace)
+                        .flexing(80, 140),
+                left(cluster(), 104, () -> new ClusterCell<>(faces)).flexing(80, 130),
                 right(
                         COUNT,
                         70,

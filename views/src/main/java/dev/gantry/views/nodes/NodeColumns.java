@@ -51,11 +51,12 @@ final class NodeColumns {
 
     static List<LiveColumn<NodeRow>> of(Faces faces, BooleanSupplier asOf, String live) {
         return List.of(
-                left(STATUS, 190, NodeColumns::statusCell),
+                left(STATUS, 190, NodeColumns::statusCell).flexing(160, 190),
                 left(text("name", "nodes.column.name", NodeRow::name), 260, NodeColumns::nameCell)
                         .growing(),
-                left(cluster(), 104, () -> new ClusterCell<>(faces)),
-                muted("roles", "nodes.column.roles", 110, row -> row.texts().roles()),
+                left(cluster(), 104, () -> new ClusterCell<>(faces)).flexing(80, 130),
+                muted("roles", "nodes.column.roles", 110, row -> row.texts().roles())
+                        .flexing(60, 80, 160),
                 muted("room", "nodes.column.room", 90, row -> row.texts().room())
                         .onDemand(),
                 muted(

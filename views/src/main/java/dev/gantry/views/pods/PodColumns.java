@@ -51,19 +51,26 @@ final class PodColumns {
     private static List<LiveColumn<PodRow>> who(Faces faces) {
         return List.of(
                 left(
-                        STATUS,
-                        156,
-                        () -> new StatusCell<>(row -> Tones.of(row.aged().health()), PodRow::status)),
+                                STATUS,
+                                156,
+                                () -> new StatusCell<>(
+                                        row -> Tones.of(row.aged().health()), PodRow::status))
+                        .flexing(144, 200),
                 left(text("name", "pods.column.name", PodRow::name), 300, PodColumns::nameCell)
                         .growing(),
                 left(
-                        text("namespace", "pods.column.namespace", PodRow::namespace),
-                        96,
-                        () -> TextCell.muted(PodRow::namespace)),
+                                text("namespace", "pods.column.namespace", PodRow::namespace),
+                                102,
+                                () -> TextCell.muted(PodRow::namespace))
+                        .flexing(76, 130),
                 left(
-                        text("cluster", "pods.column.cluster", row -> row.key().cluster()),
-                        96,
-                        () -> new ClusterCell<>(faces)));
+                                text(
+                                        "cluster",
+                                        "pods.column.cluster",
+                                        row -> row.key().cluster()),
+                                100,
+                                () -> new ClusterCell<>(faces))
+                        .flexing(80, 130));
     }
 
     private static NameCell<PodRow> nameCell() {
@@ -75,28 +82,29 @@ final class PodColumns {
                 right(
                         new Column<>(
                                 "ready", "pods.column.ready", row -> row.fixed().ready(), byReady()),
-                        60,
+                        58,
                         () -> new ToneCell<>(
                                 PodColumns::readyTone, row -> row.fixed().ready())),
                 right(
-                        new Column<>(
-                                "restarts",
-                                "pods.column.restarts",
-                                PodColumns::restarts,
-                                Comparator.comparingInt(
-                                        row -> row.pod().status().restarts())),
-                        104,
-                        RestartsCell::new),
+                                new Column<>(
+                                        "restarts",
+                                        "pods.column.restarts",
+                                        PodColumns::restarts,
+                                        Comparator.comparingInt(
+                                                row -> row.pod().status().restarts())),
+                                RestartsCell.WHOLE,
+                                RestartsCell::new)
+                        .flexing(72, RestartsCell.WHOLE, RestartsCell.WHOLE),
                 amount(
                         "cpu",
                         "pods.column.cpu",
-                        98,
+                        90,
                         row -> row.fixed().cpu(),
                         row -> requests(row).cpuMillicores()),
                 amount(
                         "memory",
                         "pods.column.memory",
-                        118,
+                        108,
                         row -> row.fixed().memory(),
                         row -> requests(row).memoryBytes()));
     }
@@ -108,10 +116,11 @@ final class PodColumns {
                                         "node",
                                         "pods.column.node",
                                         row -> row.pod().node()),
-                                126,
+                                150,
                                 () -> TextCell.<PodRow>muted(row -> row.fixed().node()))
-                        .styled("mono-column"),
-                right(AGE, 66, () -> new AgeCell<>(row -> row.aged().age(), asOf, live)));
+                        .flexing(94, 112, 260)
+                        .styled("mono-column", "cut-inside"),
+                right(AGE, 64, () -> new AgeCell<>(row -> row.aged().age(), asOf, live)));
     }
 
     private static List<LiveColumn<PodRow>> onDemand() {

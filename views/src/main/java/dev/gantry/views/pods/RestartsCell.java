@@ -7,19 +7,31 @@ import javafx.scene.control.Label;
 
 /** How often, amber where it is often, and how long ago. FX thread. */
 final class RestartsCell extends LiveCell<PodRow> {
+    /** What four digits and the longest age need, in px; in less only the count is shown, never half an age. */
+    static final double WHOLE = 122;
+
     private static final int OFTEN = 3;
 
     private final Label count = new Label();
 
     RestartsCell() {
         count.getStyleClass().addAll("cell-word", "tone-word");
+        widthProperty().addListener((observed, before, width) -> {
+            if (isNarrow(before.doubleValue()) != isNarrow(width.doubleValue()) && getItem() != null) {
+                paint(getItem().row(), getItem().source());
+            }
+        });
+    }
+
+    private static boolean isNarrow(double width) {
+        return width > 0 && width < WHOLE;
     }
 
     @Override
     protected void paint(PodRow row, Source source) {
         int restarts = row.pod().status().restarts();
         style("cell-faint", restarts == 0);
-        String ago = row.aged().restarted();
+        String ago = isNarrow(getWidth()) ? "" : row.aged().restarted();
         if (ago.isEmpty()) {
             setGraphic(null);
             write(row.restarts());

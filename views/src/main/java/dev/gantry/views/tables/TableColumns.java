@@ -6,9 +6,11 @@ import dev.gantry.services.settings.SettingsStore;
 import dev.gantry.services.settings.TableChoice;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -22,14 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableColumns<R extends Row> {
     private static final double MARKS_WIDTH = 36;
-    private static final double LEAST_GROWING = 140;
     private static final double SCROLL_BAR = 10;
+    private static final double NARROWEST = 40;
 
     private final String name;
     private final List<LiveColumn<R>> all;
     private final Messages messages;
     private final SettingsStore settings;
     private final Map<String, TableColumn<Slot<R>, Slot<R>>> made = new HashMap<>();
+    private final Map<String, Double> given = new HashMap<>();
+    private final Set<String> chosen = new HashSet<>();
     private final TableColumn<Slot<R>, Slot<R>> marks = new TableColumn<>();
     private @Nullable LiveTable<R> table;
     private @Nullable TableView<Slot<R>> grid;
@@ -55,8 +59,10 @@ public final class TableColumns<R extends Row> {
         marks.setPrefWidth(MARKS_WIDTH);
         marks.setVisible(false);
         view.getColumns().add(marks);
+        SortArrows<Slot<R>> arrows = new SortArrows<>(view);
         for (LiveColumn<R> column : all) {
             made.put(column.column().id(), make(column));
+            arrows.follow(column(column.column().id()));
         }
         restore(view);
         view.setSortPolicy(sorted -> sortAsked());
@@ -75,10 +81,11 @@ public final class TableColumns<R extends Row> {
         made.setCellValueFactory(cell -> cell.getValue());
         made.setCellFactory(ignored -> column.cell().get());
         made.getStyleClass().addAll(column.styles());
-        made.setPrefWidth(column.width());
-        made.setMinWidth(Math.min(column.width(), 40));
+        made.setPrefWidth(column.width().usual());
+        made.setMinWidth(Math.min(column.width().bare(), NARROWEST));
+        given.put(made.getId(), column.width().usual());
         made.setVisible(column.role() != LiveColumn.Role.ON_DEMAND);
-        made.widthProperty().addListener((observed, before, width) -> fillUnless(made));
+        made.widthProperty().addListener((observed, before, width) -> widthChanged(made, width.doubleValue()));
         return made;
     }
 
@@ -87,7 +94,10 @@ public final class TableColumns<R extends Row> {
         for (TableChoice.Column place : choice.columns()) {
             TableColumn<Slot<R>, Slot<R>> column = made.get(place.id());
             if (column != null && !view.getColumns().contains(column)) {
-                column.setPrefWidth(place.width() > 0 ? place.width() : column.getPrefWidth());
+                if (place.width() > 0) {
+                    chosen.add(place.id());
+                    column.setPrefWidth(place.width());
+                }
                 column.setVisible(place.shown());
                 view.getColumns().add(column);
             }
@@ -151,25 +161,39 @@ public final class TableColumns<R extends Row> {
         }
     }
 
-    private void fillUnless(TableColumn<Slot<R>, ?> column) {
-        if (looks(column).role() != LiveColumn.Role.GROWS) {
+    /** A width that was not given here is the user's, and stays. */
+    private void widthChanged(TableColumn<Slot<R>, ?> column, double width) {
+        boolean ours = Math.abs(width - given.getOrDefault(column.getId(), 0.0)) < 1;
+        if (!ours && looks(column).role() != LiveColumn.Role.GROWS) {
+            chosen.add(column.getId());
             fill();
         }
     }
 
-    /** Gives the growing column what the others leave. */
+    /** Shares the width among the columns whose width the user left to the table. */
     private void fill() {
-        double others = 0;
-        TableColumn<Slot<R>, ?> growing = null;
-        for (TableColumn<Slot<R>, ?> column : grid().getVisibleLeafColumns()) {
-            if (column != marks && looks(column).role() == LiveColumn.Role.GROWS) {
-                growing = column;
-            } else {
-                others += column.getWidth();
-            }
+        if (grid().getWidth() <= 0) {
+            return;
         }
-        if (growing != null && grid().getWidth() > 0) {
-            growing.setPrefWidth(Math.max(LEAST_GROWING, Math.floor(grid().getWidth() - others - SCROLL_BAR)));
+        List<TableColumn<Slot<R>, ?>> columns = new ArrayList<>(grid().getVisibleLeafColumns());
+        columns.remove(marks);
+        double room = grid().getWidth() - SCROLL_BAR - (marks.isVisible() ? MARKS_WIDTH : 0);
+        List<Double> shares = WidthShares.of(columns.stream().map(this::widthOf).toList(), room);
+        for (int i = 0; i < shares.size(); i++) {
+            give(columns.get(i), shares.get(i));
+        }
+    }
+
+    private Width widthOf(TableColumn<Slot<R>, ?> column) {
+        return chosen.contains(column.getId())
+                ? Width.fixed(column.getWidth())
+                : looks(column).width();
+    }
+
+    private void give(TableColumn<Slot<R>, ?> column, double share) {
+        if (!chosen.contains(column.getId())) {
+            given.put(column.getId(), share);
+            column.setPrefWidth(share);
         }
     }
 
@@ -242,8 +266,8 @@ public final class TableColumns<R extends Row> {
         List<TableChoice.Column> places = new ArrayList<>();
         for (TableColumn<Slot<R>, ?> column : grid().getColumns()) {
             if (column != marks) {
-                boolean fixed = looks(column).role() != LiveColumn.Role.GROWS;
-                places.add(new TableChoice.Column(column.getId(), column.isVisible(), fixed ? column.getWidth() : 0));
+                double width = chosen.contains(column.getId()) ? column.getWidth() : 0;
+                places.add(new TableChoice.Column(column.getId(), column.isVisible(), width));
             }
         }
         List<TableColumn<Slot<R>, ?>> order = grid().getSortOrder();
