@@ -46,9 +46,9 @@ final class AppColumns {
 
     static List<LiveColumn<AppRow>> of(Faces faces, BooleanSupplier asOf, String live) {
         return List.of(
-                left(STATUS, 130, () -> new StatusCell<>(row -> Tones.of(row.health()), AppRow::status))
-                        .flexing(120, 160),
-                left(text("name", "apps.column.name", AppRow::name), 260, () -> new NameCell<>(AppRow::name, row -> ""))
+                left(STATUS, 196, () -> new StatusCell<>(row -> Tones.of(row.health()), AppRow::status))
+                        .flexing(130, 204),
+                left(text("name", "apps.column.name", AppRow::name), 240, () -> new NameCell<>(AppRow::name, row -> ""))
                         .growing(),
                 muted(
                                 "kind",
@@ -69,7 +69,7 @@ final class AppColumns {
                                 row -> row.workload().revision())
                         .flexing(60, 72, 180)
                         .styled("cut-inside"),
-                muted("images", "apps.column.images", 190, AppColumns::images).flexing(90, 130, 420),
+                muted("images", "apps.column.images", 150, AppColumns::images).flexing(90, 120, 420),
                 right(AGE, 66, () -> new AgeCell<>(AppRow::age, asOf, live)));
     }
 

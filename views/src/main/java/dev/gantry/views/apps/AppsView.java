@@ -1,6 +1,8 @@
 package dev.gantry.views.apps;
 
 import dev.gantry.services.apps.Workload;
+import dev.gantry.views.controls.Tones;
+import dev.gantry.views.details.Standing;
 import dev.gantry.views.details.Subject;
 import dev.gantry.views.navigation.PageContext;
 import dev.gantry.views.navigation.Route;
@@ -45,5 +47,10 @@ public final class AppsView extends TablePageView<Workload, AppRow> {
                 slot.source().link(),
                 slot.row().workload().kind(),
                 slot.row().workload().meta().at());
+    }
+
+    @Override
+    protected Standing standing(AppRow row) {
+        return new Standing(Tones.of(row.health()), row.status());
     }
 }

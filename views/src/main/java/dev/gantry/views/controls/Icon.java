@@ -41,6 +41,7 @@ public enum Icon {
     LOGS(Feather.FILE_TEXT),
     DETAILS(Feather.LIST),
     EXTERNAL(Feather.EXTERNAL_LINK),
+    CODE(Feather.CODE),
     COMMAND(Feather.TERMINAL),
     THEME(Feather.MOON),
     LANGUAGE(Feather.GLOBE),

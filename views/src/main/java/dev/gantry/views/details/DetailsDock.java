@@ -3,6 +3,8 @@ package dev.gantry.views.details;
 import dev.gantry.resources.Messages;
 import dev.gantry.views.controls.ClusterSquare;
 import dev.gantry.views.controls.Icon;
+import dev.gantry.views.controls.Pill;
+import dev.gantry.views.controls.Tone;
 import dev.gantry.views.controls.ToolButton;
 import dev.gantry.views.navigation.PageContext;
 import java.util.EnumMap;
@@ -11,9 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -32,8 +36,9 @@ public final class DetailsDock extends VBox implements AutoCloseable {
     private final ToggleGroup group = new ToggleGroup();
     private final ClusterSquare square = new ClusterSquare(ClusterSquare.Size.ROW);
     private final Label name = new Label();
-    private final Label cluster = new Label();
-    private final FactsPane facts = new FactsPane();
+    private final Label where = new Label();
+    private final Pill standing = new Pill(Tone.UNKNOWN, "");
+    private final FactsPane facts;
     private final EventsPane events;
     private final TextArea yaml = new TextArea();
     private final LogsPane logs;
@@ -48,6 +53,7 @@ public final class DetailsDock extends VBox implements AutoCloseable {
         this.context = context;
         this.messages = context.messages();
         this.model = new DetailsModel(context.threads(), messages);
+        this.facts = new FactsPane(messages);
         this.events = new EventsPane(messages);
         this.logs = new LogsPane(messages, context.threads());
         yaml.setEditable(false);
@@ -74,6 +80,7 @@ public final class DetailsDock extends VBox implements AutoCloseable {
                     new ToggleButton(messages.text(tab.key()), tab.icon().node());
             button.getStyleClass().add("dock-tab");
             button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(event -> choose(tab));
             tabs.put(tab, button);
             head.getChildren().add(button);
@@ -81,7 +88,9 @@ public final class DetailsDock extends VBox implements AutoCloseable {
         Region line = new Region();
         line.getStyleClass().add("vline");
         name.getStyleClass().add("detail-name");
-        cluster.getStyleClass().addAll("small", "muted");
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        where.getStyleClass().addAll("small", "muted");
+        standing.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         head.getChildren()
@@ -89,7 +98,8 @@ public final class DetailsDock extends VBox implements AutoCloseable {
                         line,
                         square,
                         name,
-                        cluster,
+                        standing,
+                        where,
                         gap,
                         new ToolButton(Icon.UNFOLD, messages.text("shell.close.name"), onClose));
         return head;
@@ -103,8 +113,9 @@ public final class DetailsDock extends VBox implements AutoCloseable {
         forget();
         subject = next;
         square.show(context.faces().of(next.link().cluster().name()));
-        name.setText(next.at().toString());
-        cluster.setText(next.link().cluster().name());
+        name.setText(next.at().name());
+        name.setTooltip(new Tooltip(next.at().toString()));
+        where.setText(where(next));
         tab(DockTab.LOGS).setVisible(next.hasLogs());
         tab(DockTab.LOGS).setManaged(next.hasLogs());
         String reading = messages.text("details.reading");
@@ -118,6 +129,19 @@ public final class DetailsDock extends VBox implements AutoCloseable {
                 next,
                 this::read,
                 told -> events.show(told, context.threads().clock().instant()));
+    }
+
+    private String where(Subject next) {
+        String cluster = next.link().cluster().name();
+        return next.at().namespace().isEmpty()
+                ? messages.text("details.where.cluster", next.kind().title(), cluster)
+                : messages.text("details.where", next.kind().title(), next.at().namespace(), cluster);
+    }
+
+    /** Shows how the object stands, as its row does. */
+    public void stands(Standing now) {
+        standing.show(now.tone(), now.word());
+        standing.setVisible(!now.word().isEmpty());
     }
 
     private void read(DetailsModel.Read read) {

@@ -6,7 +6,7 @@ import dev.gantry.views.controls.Icon;
 public enum DockTab {
     SUMMARY("details.tab.summary", Icon.DETAILS),
     EVENTS("details.tab.events", Icon.EVENTS),
-    YAML("details.tab.yaml", Icon.COMMAND),
+    YAML("details.tab.yaml", Icon.CODE),
     LOGS("details.tab.logs", Icon.LOGS);
 
     private final String key;

@@ -1,144 +1,106 @@
 package dev.gantry.views.details;
 
 import dev.gantry.resources.Messages;
-import dev.gantry.services.inventory.Meta;
-import dev.gantry.services.units.Ages;
-import dev.gantry.services.units.Times;
+import dev.gantry.services.health.ConditionRules;
+import dev.gantry.views.controls.Tone;
+import dev.gantry.views.controls.Tones;
 import dev.gantry.views.details.Tree.Fact;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The key facts of any object, in sections, from its whole JSON. Field names are Kubernetes' own, as the YAML beside
- * them. Immutable; any thread.
+ * What the whole JSON of any object says at a glance. Names of facts are Kubernetes' own, as in the YAML beside them.
+ * Immutable; any thread.
  */
-record ObjectFacts(List<Section> sections) {
-    /** Facts under one head. */
-    record Section(String title, List<Fact> facts) {}
+record ObjectFacts(List<Container> containers, List<Condition> conditions, List<Fact> basics, List<Fact> labels) {
+    /**
+     * One container.
+     *
+     * @param word the state, in the word the server has for it; empty in a template
+     * @param detail why, and what was before
+     * @param restarts ready to show, empty in a template
+     * @param image without its registry
+     */
+    record Container(Tone tone, String name, String word, String detail, String restarts, Image image, When since) {}
 
-    static ObjectFacts of(Tree object, Instant now, Messages messages) {
-        List<Section> sections = new ArrayList<>();
-        sections.add(new Section(object.at("kind").text(), basics(object, now)));
-        add(sections, messages.text("pods.detail.containers"), containers(object, now));
-        add(sections, messages.text("pods.detail.conditions"), conditions(object, now));
-        add(
-                sections,
-                messages.text("pods.detail.labels"),
-                object.at("metadata", "labels").pairs());
-        return new ObjectFacts(sections);
-    }
-
-    private static void add(List<Section> sections, String title, List<Fact> facts) {
-        if (!facts.isEmpty()) {
-            sections.add(new Section(title, facts));
+    /** A container's image: what tells it apart, and all of it. */
+    record Image(String brief, String whole) {
+        static Image of(String whole) {
+            return new Image(whole.substring(whole.lastIndexOf('/') + 1), whole);
         }
     }
 
-    private static List<Fact> basics(Tree object, Instant now) {
-        Tree owner = object.at("metadata", "ownerReferences").items().stream()
-                .findFirst()
-                .orElse(new Tree(null));
-        String created = object.at("metadata", "creationTimestamp").text();
+    /** One condition; the detail is its reason and message. */
+    record Condition(Tone tone, String type, String status, String detail, When since) {}
+
+    static ObjectFacts of(Tree object, Instant now, Messages messages) {
+        return new ObjectFacts(
+                new ContainerFacts(object, now, messages).all(),
+                conditions(object, now),
+                basics(object, now, messages),
+                object.at("metadata", "labels").pairs());
+    }
+
+    private static List<Condition> conditions(Tree object, Instant now) {
+        return object.at("status", "conditions").items().stream()
+                .map(condition -> condition(condition, now))
+                .toList();
+    }
+
+    private static Condition condition(Tree condition, Instant now) {
+        String type = condition.at("type").text();
+        String status = condition.at("status").text();
+        String reason = condition.at("reason").text();
+        return new Condition(
+                Tones.of(ConditionRules.of(type, status, reason)),
+                type,
+                status,
+                joined(reason, condition.at("message").text()),
+                When.of(condition.at("lastTransitionTime").text(), now));
+    }
+
+    private static List<Fact> basics(Tree object, Instant now, Messages messages) {
+        When created = When.of(object.at("metadata", "creationTimestamp").text(), now);
         return Stream.of(
-                        new Fact("name", object.at("metadata", "name").text()),
-                        new Fact("namespace", object.at("metadata", "namespace").text()),
-                        new Fact("created", created.isEmpty() ? "" : created + "  (" + age(created, now) + ")"),
                         new Fact(
-                                "owner",
-                                owner.isThere()
-                                        ? owner.at("kind").text() + "/"
-                                                + owner.at("name").text()
-                                        : ""),
-                        new Fact("phase", object.at("status", "phase").text()),
-                        new Fact("reason", object.at("status", "reason").text()),
-                        new Fact("message", object.at("status", "message").text()),
-                        new Fact("nodeName", object.at("spec", "nodeName").text()),
-                        new Fact("podIP", object.at("status", "podIP").text()),
-                        new Fact("qosClass", object.at("status", "qosClass").text()),
-                        new Fact(
-                                "priorityClassName",
-                                object.at("spec", "priorityClassName").text()),
-                        new Fact(
-                                "serviceAccountName",
-                                object.at("spec", "serviceAccountName").text()),
-                        new Fact("replicas", object.at("spec", "replicas").text()),
-                        new Fact("schedule", object.at("spec", "schedule").text()),
-                        new Fact(
-                                "kubeletVersion",
-                                object.at("status", "nodeInfo", "kubeletVersion")
-                                        .text()),
-                        new Fact(
-                                "osImage",
-                                object.at("status", "nodeInfo", "osImage").text()))
+                                "created",
+                                created.age().isEmpty() ? "" : messages.text("time.ago", created.age()),
+                                created.exact()),
+                        new Fact("owner", owner(object)),
+                        at(object, "status", "phase"),
+                        at(object, "status", "reason"),
+                        at(object, "status", "message"),
+                        at(object, "spec", "nodeName"),
+                        at(object, "status", "podIP"),
+                        at(object, "status", "qosClass"),
+                        at(object, "spec", "priorityClassName"),
+                        at(object, "spec", "serviceAccountName"),
+                        at(object, "spec", "replicas"),
+                        at(object, "spec", "schedule"),
+                        at(object, "status", "nodeInfo", "kubeletVersion"),
+                        at(object, "status", "nodeInfo", "osImage"),
+                        at(object, "reason"),
+                        at(object, "message"))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();
     }
 
-    private static List<Fact> containers(Tree object, Instant now) {
-        List<Fact> facts = new ArrayList<>();
-        Tree spec =
-                object.at("spec", "containers").isThere() ? object.at("spec") : object.at("spec", "template", "spec");
-        for (Tree container : spec.at("containers").items()) {
-            String name = container.at("name").text();
-            String state = object.at("status", "containerStatuses").items().stream()
-                    .filter(status -> status.at("name").text().equals(name))
-                    .findFirst()
-                    .map(status -> state(status, now))
-                    .orElse("");
-            facts.add(new Fact(name, join(container.at("image").text(), state)));
-        }
-        return facts;
+    /** A fact by the name of its field. */
+    private static Fact at(Tree object, String... path) {
+        return new Fact(path[path.length - 1], object.at(path).text());
     }
 
-    private static String state(Tree status, Instant now) {
-        Tree waiting = status.at("state", "waiting");
-        Tree ended = status.at("state", "terminated");
-        Tree running = status.at("state", "running");
-        String word = waiting.isThere()
-                ? join(waiting.at("reason").text(), waiting.at("message").text())
-                : ended.isThere()
-                        ? join(
-                                ended.at("reason").text(),
-                                "exit " + ended.at("exitCode").text())
-                        : running.isThere()
-                                ? "Running " + age(running.at("startedAt").text(), now)
-                                : "";
-        Tree last = status.at("lastState", "terminated");
-        String before = last.isThere()
-                ? "last: "
-                        + join(
-                                last.at("reason").text(),
-                                "exit " + last.at("exitCode").text())
-                : "";
-        return join(word, before);
+    private static String owner(Tree object) {
+        return object.at("metadata", "ownerReferences").items().stream()
+                .findFirst()
+                .map(owner -> owner.at("kind").text() + "/" + owner.at("name").text())
+                .orElse("");
     }
 
-    private static List<Fact> conditions(Tree object, Instant now) {
-        return object.at("status", "conditions").items().stream()
-                .map(condition -> new Fact(
-                        condition.at("type").text(),
-                        join(
-                                condition.at("status").text(),
-                                join(
-                                        age(condition.at("lastTransitionTime").text(), now),
-                                        join(
-                                                condition.at("reason").text(),
-                                                condition.at("message").text())))))
-                .toList();
-    }
-
-    private static String age(String time, Instant now) {
-        try {
-            long seconds = Times.seconds(time);
-            return seconds == Meta.NO_TIME ? "" : Ages.since(seconds, now);
-        } catch (IllegalArgumentException notATime) {
-            return time;
-        }
-    }
-
-    private static String join(String one, String other) {
-        return one.isEmpty() || other.isEmpty() ? one + other : one + " · " + other;
+    /** The parts that say something, with a dot between. */
+    static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 }

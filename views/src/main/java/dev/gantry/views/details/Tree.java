@@ -38,6 +38,14 @@ record Tree(@Nullable Object value) {
                 : List.of();
     }
 
-    /** A name and its value. */
-    record Fact(String name, String value) {}
+    /**
+     * A name and its value.
+     *
+     * @param exact what the value stands for, where it is short for something; else empty
+     */
+    record Fact(String name, String value, String exact) {
+        Fact(String name, String value) {
+            this(name, value, "");
+        }
+    }
 }

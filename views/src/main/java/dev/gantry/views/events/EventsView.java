@@ -2,6 +2,8 @@ package dev.gantry.views.events;
 
 import dev.gantry.services.events.Event;
 import dev.gantry.services.inventory.Kind;
+import dev.gantry.views.controls.Tone;
+import dev.gantry.views.details.Standing;
 import dev.gantry.views.details.Subject;
 import dev.gantry.views.navigation.PageContext;
 import dev.gantry.views.navigation.Route;
@@ -44,5 +46,11 @@ public final class EventsView extends TablePageView<Event, EventRow> {
     protected Subject subject(Slot<EventRow> slot) {
         return new Subject(
                 slot.source().link(), Kind.EVENT, slot.row().event().meta().at());
+    }
+
+    @Override
+    protected Standing standing(EventRow row) {
+        return new Standing(
+                row.isWarning() ? Tone.WARNING : Tone.HEALTHY, row.event().reason());
     }
 }

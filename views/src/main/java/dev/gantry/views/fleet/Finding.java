@@ -4,11 +4,19 @@ import dev.gantry.views.controls.Tone;
 import dev.gantry.views.navigation.Route;
 
 /**
- * Something that needs a person: what, why, where, since when, and where to look. Immutable; any thread.
+ * Something that needs a person: what, why and what next, where, since when, and where to look. Immutable; any thread.
  *
  * @param id the same for the same trouble, however its numbers change
- * @param since how long, ready to show; empty where nobody knows
  * @param link the word on the way to {@code route}
  */
-record Finding(
-        String id, Tone tone, String title, String why, String cluster, String since, String link, Route route) {}
+record Finding(String id, Tone tone, String title, String why, String cluster, Since since, String link, Route route) {
+    /**
+     * How long.
+     *
+     * @param age ready to show; empty where nobody knows
+     * @param meaning of what it is the age, in a sentence
+     */
+    record Since(String age, String meaning) {
+        static final Since UNKNOWN = new Since("", "");
+    }
+}

@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,6 +29,8 @@ final class FindingCell extends ListCell<Finding> {
     private final ClusterSquare square = new ClusterSquare(ClusterSquare.Size.CHIP);
     private final Label since = new Label();
     private final Label link = new Label("", Icon.OPEN.node("icon-12"));
+    private final Tooltip meaning = new Tooltip();
+    private final Tooltip wholeWhy = new Tooltip();
     private final HBox line;
 
     FindingCell(Faces faces) {
@@ -35,6 +38,7 @@ final class FindingCell extends ListCell<Finding> {
         getStyleClass().add("finding-row");
         title.getStyleClass().add("finding-title");
         why.getStyleClass().add("finding-why");
+        why.setTooltip(wholeWhy);
         since.getStyleClass().addAll("small", "muted");
         since.setMinWidth(SINCE);
         since.setAlignment(Pos.CENTER_RIGHT);
@@ -64,9 +68,12 @@ final class FindingCell extends ListCell<Finding> {
         title.setText(finding.title());
         why.setText(finding.why());
         square.show(faces.of(finding.cluster()));
-        since.setText(finding.since());
+        since.setText(finding.since().age());
+        meaning.setText(finding.since().meaning());
+        since.setTooltip(finding.since().meaning().isEmpty() ? null : meaning);
+        wholeWhy.setText(finding.why());
         link.setText(finding.link());
-        setText(finding.title() + " " + finding.why());
+        setText(finding.title() + " " + finding.why() + " " + finding.since().meaning());
         setGraphic(line);
     }
 

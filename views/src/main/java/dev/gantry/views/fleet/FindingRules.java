@@ -6,11 +6,8 @@ import dev.gantry.services.cluster.ClusterLink;
 import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.health.Health;
 import dev.gantry.services.health.NodeHealthRules;
-import dev.gantry.services.health.PodHealthRules;
 import dev.gantry.services.inventory.Meta;
 import dev.gantry.services.nodes.Node;
-import dev.gantry.services.pods.AppNames;
-import dev.gantry.services.pods.Pod;
 import dev.gantry.services.units.Ages;
 import dev.gantry.views.controls.Tone;
 import dev.gantry.views.navigation.Route;
@@ -20,18 +17,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Groups what is wrong in the clusters into findings, the most urgent first: clusters that do not answer, apps that
  * crash or cannot pull, nodes that are gone, pods that wait. Pure but for the messages; background.
  */
 final class FindingRules {
-    private static final Set<String> PULLS =
-            Set.of("ErrImagePull", "ImagePullBackOff", "InvalidImageName", "ErrImageNeverPull", "ImageInspectError");
+    private static final int BEFORE_NODES = 1;
+    private static final int AFTER_NODES = 4;
     private static final int NAMES = 3;
 
     private final Messages messages;
@@ -68,7 +62,16 @@ final class FindingRules {
             case ClusterState.Stale(Instant since, String why) -> silent(name, Tone.LOST, since, why);
             case ClusterState.Offline(Instant since, String why) -> silent(name, Tone.OFFLINE, since, why);
             case ClusterState.Denied(String why) ->
-                add(0, 1, finding(name, "denied", Tone.UNKNOWN, messages.text("banner.signed-out", name), why, ""));
+                add(
+                        0,
+                        1,
+                        finding(
+                                name,
+                                "denied",
+                                Tone.UNKNOWN,
+                                messages.text("banner.signed-out", name),
+                                messages.text("banner.signed-out.next", why),
+                                Finding.Since.UNKNOWN));
             case ClusterState.Idle idle -> {}
             case ClusterState.Connecting connecting -> {}
             case ClusterState.Live live -> {}
@@ -76,11 +79,25 @@ final class FindingRules {
     }
 
     private void silent(String name, Tone tone, Instant since, String why) {
-        String title = messages.text("fleet.problem.cluster", name);
-        add(0, 1, finding(name, "silent", tone, title, why, Ages.of(now.getEpochSecond() - since.getEpochSecond())));
+        String age = Ages.of(now.getEpochSecond() - since.getEpochSecond());
+        add(
+                0,
+                1,
+                finding(
+                        name,
+                        "silent",
+                        tone,
+                        messages.text("fleet.problem.cluster", name),
+                        messages.text("fleet.why.silent", sentence(why)),
+                        new Finding.Since(age, messages.text("fleet.since.silent", age))));
     }
 
-    private Finding finding(String cluster, String id, Tone tone, String title, String why, String since) {
+    /** What servers and the network say, with a full stop. */
+    private static String sentence(String text) {
+        return text.isEmpty() || text.endsWith(".") || text.endsWith("。") ? text : text + ".";
+    }
+
+    private Finding finding(String cluster, String id, Tone tone, String title, String why, Finding.Since since) {
         Route route = new Route.Pods("cluster:" + cluster);
         return new Finding(cluster + id, tone, title, why, cluster, since, messages.text("shell.rail.pods"), route);
     }
@@ -122,99 +139,28 @@ final class FindingRules {
                         cluster + "/nodes/" + state,
                         tone,
                         messages.text(tone == Tone.LOST ? "fleet.problem.lost" : "fleet.problem.nodes", nodes.size()),
-                        messages.text("fleet.why.nodes", names + (nodes.size() > NAMES ? " …" : ""), why),
+                        messages.text(
+                                tone == Tone.LOST ? "fleet.why.lost" : "fleet.why.nodes",
+                                names + (nodes.size() > NAMES ? " …" : ""),
+                                sentence(why)),
                         cluster,
-                        age(since),
+                        since == Meta.NO_TIME
+                                ? Finding.Since.UNKNOWN
+                                : new Finding.Since(age(since), messages.text("fleet.since.node", age(since))),
                         messages.text("shell.rail.nodes"),
                         new Route.Nodes("cluster:" + cluster + " state:" + state)));
     }
 
     private void pods(Cluster cluster, ClusterLink link) {
-        Map<Group, List<Pod>> groups = new LinkedHashMap<>();
-        link.inventory().pods().snapshot().forEach(pod -> {
-            Sort sort = sort(pod);
-            if (sort != null) {
-                String app = AppNames.of(pod).isEmpty() ? pod.name() : AppNames.of(pod);
-                groups.computeIfAbsent(new Group(sort, pod.namespace(), app), group -> new ArrayList<>())
-                        .add(pod);
-            }
-        });
-        groups.forEach((group, pods) -> pods(cluster.name(), group, pods));
-    }
-
-    private enum Sort {
-        CRASH,
-        PULL,
-        WAIT
-    }
-
-    private record Group(Sort sort, String namespace, String app) {}
-
-    private @Nullable Sort sort(Pod pod) {
-        String word = pod.status().word();
-        return switch (PodHealthRules.of(pod, now)) {
-            case FAILING -> PULLS.contains(word.replace("Init:", "")) ? Sort.PULL : Sort.CRASH;
-            case WARNING -> pod.status().phase().equals("Pending") ? Sort.WAIT : null;
-            case HEALTHY, PROGRESSING, LOST, UNKNOWN -> null;
-        };
-    }
-
-    private void pods(String cluster, Group group, List<Pod> pods) {
-        String word = mostCommonWord(pods);
-        String filter = "cluster:" + cluster + " namespace:" + group.namespace + " app:" + group.app;
-        add(
-                group.sort == Sort.WAIT ? 4 : 1,
-                pods.size(),
-                new Finding(
-                        cluster + "/" + group.namespace + "/" + group.app + "/" + group.sort,
-                        group.sort == Sort.WAIT ? Tone.WARNING : Tone.FAILING,
-                        messages.text("fleet.problem.pods", group.app, pods.size(), word),
-                        why(group, pods),
-                        cluster,
-                        group.sort == Sort.CRASH ? "" : age(oldest(pods)),
-                        messages.text("fleet.link.pods", pods.size()),
-                        new Route.Pods(filter)));
-    }
-
-    private String why(Group group, List<Pod> pods) {
-        return switch (group.sort) {
-            case CRASH -> {
-                int most = pods.stream()
-                        .mapToInt(pod -> pod.status().restarts())
-                        .max()
-                        .orElse(0);
-                long last = pods.stream()
-                        .mapToLong(pod -> pod.status().lastRestart())
-                        .max()
-                        .orElse(Meta.NO_TIME);
-                yield last == Meta.NO_TIME
-                        ? messages.text("fleet.why.failing", group.namespace)
-                        : messages.text("fleet.why.restarts", group.namespace, most, age(last));
-            }
-            case PULL ->
-                messages.text(
-                        "fleet.why.pull",
-                        group.namespace,
-                        String.join(", ", pods.getFirst().spec().images()));
-            case WAIT -> messages.text("fleet.why.waiting", group.namespace, age(oldest(pods)));
-        };
-    }
-
-    private static String mostCommonWord(List<Pod> pods) {
-        Map<String, Long> words = pods.stream()
-                .collect(Collectors.groupingBy(pod -> pod.status().word(), TreeMap::new, Collectors.counting()));
-        return words.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse("");
-    }
-
-    private static long oldest(List<Pod> pods) {
-        return pods.stream().mapToLong(pod -> pod.meta().created()).min().orElse(Meta.NO_TIME);
+        PodFindings pods = new PodFindings(cluster.name(), messages, now);
+        link.inventory().pods().snapshot().forEach(pods::look);
+        pods.all()
+                .forEach(one -> add(
+                        one.sort() == PodFindings.Sort.WAIT ? AFTER_NODES : BEFORE_NODES, one.count(), one.finding()));
     }
 
     private String age(long since) {
-        return since == Meta.NO_TIME ? "" : Ages.of(now.getEpochSecond() - since);
+        return Ages.of(now.getEpochSecond() - since);
     }
 
     private void add(int urgency, long count, Finding finding) {

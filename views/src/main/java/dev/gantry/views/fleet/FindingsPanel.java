@@ -1,6 +1,7 @@
 package dev.gantry.views.fleet;
 
 import dev.gantry.resources.Messages;
+import dev.gantry.views.controls.KeyHint;
 import dev.gantry.views.navigation.Faces;
 import dev.gantry.views.navigation.Navigator;
 import java.util.List;
@@ -10,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ final class FindingsPanel extends VBox {
     private final ListView<Finding> list = new ListView<>();
     private final Label count = new Label();
     private final Label none;
+    private final HBox foot;
     private final Navigator navigator;
 
     FindingsPanel(Messages messages, Faces faces, Navigator navigator) {
@@ -29,7 +32,11 @@ final class FindingsPanel extends VBox {
         Label title = new Label(messages.text("fleet.problems.title"));
         title.getStyleClass().add("panel-title");
         count.getStyleClass().add("count-soft");
-        HBox head = new HBox(title, count);
+        Label order = new Label(messages.text("fleet.problems.order"));
+        order.getStyleClass().addAll("small", "muted");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, count, gap, order);
         head.getStyleClass().add("panel-head");
         none = new Label(messages.text("fleet.problems.none"));
         none.getStyleClass().add("muted");
@@ -50,7 +57,28 @@ final class FindingsPanel extends VBox {
         });
         StackPane body = new StackPane(list, none);
         setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(head, body);
+        foot = foot(messages);
+        getChildren().addAll(head, body, foot);
+    }
+
+    private static HBox foot(Messages messages) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox foot = new HBox(
+                gap,
+                new KeyHint("↑"),
+                new KeyHint("↓"),
+                word(messages.text("palette.key.choose")),
+                new KeyHint("Enter"),
+                word(messages.text("fleet.key.open")));
+        foot.getStyleClass().add("panel-foot");
+        return foot;
+    }
+
+    private static Label word(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("small", "muted");
+        return label;
     }
 
     private void open() {
@@ -64,6 +92,7 @@ final class FindingsPanel extends VBox {
     void show(List<Finding> findings) {
         none.setVisible(findings.isEmpty());
         list.setVisible(!findings.isEmpty());
+        foot.setVisible(!findings.isEmpty());
         count.setText(Integer.toString(findings.size()));
         count.setVisible(!findings.isEmpty());
         if (findings.equals(list.getItems())) {

@@ -2,6 +2,8 @@ package dev.gantry.views.nodes;
 
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.nodes.Node;
+import dev.gantry.views.controls.Tones;
+import dev.gantry.views.details.Standing;
 import dev.gantry.views.details.Subject;
 import dev.gantry.views.navigation.PageContext;
 import dev.gantry.views.navigation.Route;
@@ -50,5 +52,10 @@ public final class NodesView extends TablePageView<Node, NodeRow> {
     protected Subject subject(Slot<NodeRow> slot) {
         return new Subject(
                 slot.source().link(), Kind.NODE, slot.row().node().meta().at());
+    }
+
+    @Override
+    protected Standing standing(NodeRow row) {
+        return new Standing(Tones.of(row.health()), row.texts().status());
     }
 }

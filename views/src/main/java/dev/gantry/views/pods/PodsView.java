@@ -2,6 +2,8 @@ package dev.gantry.views.pods;
 
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.pods.Pod;
+import dev.gantry.views.controls.Tones;
+import dev.gantry.views.details.Standing;
 import dev.gantry.views.details.Subject;
 import dev.gantry.views.navigation.PageContext;
 import dev.gantry.views.navigation.Route;
@@ -44,5 +46,10 @@ public final class PodsView extends TablePageView<Pod, PodRow> {
     protected Subject subject(Slot<PodRow> slot) {
         return new Subject(
                 slot.source().link(), Kind.POD, slot.row().pod().meta().at());
+    }
+
+    @Override
+    protected Standing standing(PodRow row) {
+        return new Standing(Tones.of(row.aged().health()), row.status());
     }
 }

@@ -35,6 +35,7 @@ public final class LiveTable<R extends Row> extends StackPane implements AutoClo
     private Consumer<Slot<R>> onOpen = slot -> {};
     private BooleanSupplier onBack = () -> false;
     private Runnable onSelection = () -> {};
+    private Runnable onPaint = () -> {};
     private @Nullable ContextMenu menu;
     private int epoch;
 
@@ -110,6 +111,15 @@ public final class LiveTable<R extends Row> extends StackPane implements AutoClo
     /** Told when another row is current or other rows are marked. */
     public void setOnSelection(Runnable action) {
         onSelection = action;
+    }
+
+    /** Told each time the visible rows were looked at, at most twenty times a second. */
+    public void setOnPaint(Runnable action) {
+        onPaint = action;
+    }
+
+    void painted() {
+        onPaint.run();
     }
 
     /** The menu of a row. */

@@ -41,6 +41,7 @@ final class Viewport<R extends Row> implements TablePainter {
     @Override
     public void tick() {
         eachRow(LiveRow::tick);
+        table.painted();
     }
 
     void markRows() {

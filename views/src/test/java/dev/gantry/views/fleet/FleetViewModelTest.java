@@ -80,19 +80,20 @@ class FleetViewModelTest {
     void findingsAreGroupedAndTheWorstComeFirst() {
         assertEquals(
                 List.of(
-                        "gift-rank: 6 pods CrashLoopBackOff",
-                        "hls-packager: 3 pods ImagePullBackOff",
-                        "ads-decision: 2 pods ErrImagePull",
-                        "stream-auth: 1 pod CrashLoopBackOff",
+                        "gift-rank: 6 of 40 pods in CrashLoopBackOff",
+                        "hls-packager: 3 of 3 pods in ImagePullBackOff",
+                        "ads-decision: 2 of 14 pods in ErrImagePull",
+                        "stream-auth: its only pod in CrashLoopBackOff",
                         "1 node is not ready",
                         "1 node does not answer",
-                        "settle: 4 pods Pending"),
+                        "settle: 4 of 4 pods in Pending"),
                 shown().findings().stream().map(Finding::title).toList());
         Finding crash = heard.getLast().findings().getFirst();
-        assertEquals("gift · restarted up to 9 times, last 10s ago", crash.why());
+        assertEquals("gift · restarted up to 9 times. The log of the previous run says why.", crash.why());
+        assertEquals(new Finding.Since("10s", "The newest restart was 10s ago."), crash.since());
         assertEquals(new Route.Pods("cluster:live-sh namespace:gift app:gift-rank"), crash.route());
         Finding node = heard.getLast().findings().get(4);
-        assertEquals("sh-a105: container runtime is down", node.why());
+        assertEquals("sh-a105: container runtime is down. Look at the kubelet.", node.why());
         assertEquals(new Route.Nodes("cluster:live-sh state:failing"), node.route());
     }
 
@@ -103,7 +104,9 @@ class FleetViewModelTest {
         bench.hand.pass(Duration.ofSeconds(10));
         FleetState state = heard.getLast();
         assertEquals("live-sh does not answer", state.findings().getFirst().title());
-        assertEquals("read timed out", state.findings().getFirst().why());
+        assertEquals(
+                "read timed out. What is shown of it is old; Gantry keeps trying.",
+                state.findings().getFirst().why());
         assertTrue(state.clusters().getFirst().stale());
         double[] rates = model.rates("live-sh");
         assertTrue(Double.isNaN(rates[59]));

@@ -97,10 +97,13 @@ class PodsPicturesTest {
              "creationTimestamp":"2026-11-24T14:43:00Z","labels":{"app":"gift-rank","pod-template-hash":"tcxgbcgll9"},
              "ownerReferences":[{"kind":"ReplicaSet","name":"gift-rank-tcxgbcgll9"}]},
              "spec":{"nodeName":"sh-a100","containers":[{"name":"app","image":"harbor.example/live/gift-rank:1.87.0"},
-             {"name":"sidecar","image":"harbor.example/mesh/sidecar:2.4"}]},
-             "status":{"phase":"Running","qosClass":"Burstable","conditions":[{"type":"Ready","status":"False",
+             {"name":"sidecar","image":"harbor.example/mesh/sidecar:2.4"}],
+             "serviceAccountName":"gift-rank","priorityClassName":"live-standard"},
+             "status":{"phase":"Running","qosClass":"Burstable","podIP":"10.64.4.164","conditions":[{"type":"PodScheduled","status":"True",
+             "lastTransitionTime":"2026-11-24T14:43:00Z"},{"type":"Ready","status":"False",
              "reason":"ContainersNotReady","lastTransitionTime":"2026-11-24T14:50:00Z"}],"containerStatuses":[
-             {"name":"app","state":{"waiting":{"reason":"CrashLoopBackOff","message":"back-off 40s restarting"}},
+             {"name":"sidecar","ready":true,"restartCount":0,"state":{"running":{"startedAt":"2026-11-24T14:43:05Z"}}},
+             {"name":"app","restartCount":9,"state":{"waiting":{"reason":"CrashLoopBackOff","message":"back-off 40s restarting"}},
              "lastState":{"terminated":{"reason":"OOMKilled","exitCode":137}}}]}}
             """;
 

@@ -7,7 +7,9 @@ import dev.gantry.services.inventory.Subscription;
 import dev.gantry.services.settings.Appearance;
 import dev.gantry.services.settings.Settings;
 import dev.gantry.views.controls.Banner;
+import dev.gantry.views.controls.Tone;
 import dev.gantry.views.details.DetailsDock;
+import dev.gantry.views.details.Standing;
 import dev.gantry.views.details.Subject;
 import dev.gantry.views.navigation.Page;
 import dev.gantry.views.navigation.PageContext;
@@ -79,6 +81,7 @@ public abstract class TablePageView<T extends Resource, R extends Row> implement
         details = new DetailsDock(context, this::closeDetails);
         table.setOnBack(this::back);
         table.setOnOpen(this::open);
+        table.setOnPaint(this::stand);
         table.setMenu(rowMenu());
         VBox.setVgrow(body, Priority.ALWAYS);
         upper.getChildren().addAll(head, tools.bar(), tools.problem(), tools.views(), banner, body, selection);
@@ -132,6 +135,9 @@ public abstract class TablePageView<T extends Resource, R extends Row> implement
     /** The object a row is about, or null where it has no details. */
     protected abstract @Nullable Subject subject(Slot<R> slot);
 
+    /** The mark and word of a row whose cluster answers. */
+    protected abstract Standing standing(R row);
+
     /** Opens the details of an object as soon as its row is there. */
     public final void openWhenThere(String cluster, NamespacedName at) {
         wanted = new Wanted(cluster, at);
@@ -163,9 +169,18 @@ public abstract class TablePageView<T extends Resource, R extends Row> implement
         }
         opened = slot.key();
         details.show(subject);
+        stand();
         if (!split.getItems().contains(details)) {
             split.getItems().add(details);
             split.setDividerPositions(1 - DETAILS_SHARE);
+        }
+    }
+
+    private void stand() {
+        Slot<R> slot = opened == null ? null : model.table().slot(opened);
+        if (slot != null) {
+            Standing now = standing(slot.row());
+            details.stands(slot.source().state().isOld() ? new Standing(Tone.LOST, now.word()) : now);
         }
     }
 

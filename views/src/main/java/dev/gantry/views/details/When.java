@@ -1,0 +1,22 @@
+package dev.gantry.views.details;
+
+import dev.gantry.services.inventory.Meta;
+import dev.gantry.services.units.Ages;
+import dev.gantry.services.units.Times;
+import java.time.Instant;
+
+/**
+ * A moment as an age to read at a glance and exactly as the server wrote it. Immutable; any thread.
+ *
+ * @param age empty where there is no moment; what is no time stays as it is
+ */
+record When(String age, String exact) {
+    static When of(String time, Instant now) {
+        try {
+            long seconds = Times.seconds(time);
+            return new When(seconds == Meta.NO_TIME ? "" : Ages.since(seconds, now), time);
+        } catch (IllegalArgumentException notATime) {
+            return new When(time, time);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.gantry.views.fleet;
+
+import dev.gantry.resources.Messages;
+import dev.gantry.services.health.PodHealthRules;
+import dev.gantry.services.inventory.Meta;
+import dev.gantry.services.pods.AppNames;
+import dev.gantry.services.pods.Pod;
+import dev.gantry.services.units.Ages;
+import dev.gantry.views.controls.Tone;
+import dev.gantry.views.navigation.Route;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with the pods of one cluster, by app and kind of trouble, with what to do next. Background. */
+final class PodFindings {
+    private static final Set<String> PULLS =
+            Set.of("ErrImagePull", "ImagePullBackOff", "InvalidImageName", "ErrImageNeverPull", "ImageInspectError");
+
+    private final String cluster;
+    private final Messages messages;
+    private final Instant now;
+    private final Map<Group, List<Pod>> groups = new LinkedHashMap<>();
+    private final Map<App, Integer> sizes = new HashMap<>();
+
+    PodFindings(String cluster, Messages messages, Instant now) {
+        this.cluster = cluster;
+        this.messages = messages;
+        this.now = now;
+    }
+
+    /** The kinds of trouble; pods that wait come after those that fail. */
+    enum Sort {
+        CRASH,
+        PULL,
+        WAIT
+    }
+
+    private record App(String namespace, String name) {
+        static App of(Pod pod) {
+            String name = AppNames.of(pod);
+            return new App(pod.namespace(), name.isEmpty() ? pod.name() : name);
+        }
+    }
+
+    private record Group(Sort sort, App app) {}
+
+    /** One finding with what it is ranked by. */
+    record Found(Sort sort, int count, Finding finding) {}
+
+    void look(Pod pod) {
+        App app = App.of(pod);
+        sizes.merge(app, 1, Integer::sum);
+        Sort sort = sort(pod);
+        if (sort != null) {
+            groups.computeIfAbsent(new Group(sort, app), group -> new ArrayList<>())
+                    .add(pod);
+        }
+    }
+
+    List<Found> all() {
+        return groups.entrySet().stream()
+                .map(entry -> new Found(
+                        entry.getKey().sort, entry.getValue().size(), finding(entry.getKey(), entry.getValue())))
+                .toList();
+    }
+
+    private @Nullable Sort sort(Pod pod) {
+        String word = pod.status().word();
+        return switch (PodHealthRules.of(pod, now)) {
+            case FAILING -> PULLS.contains(word.replace("Init:", "")) ? Sort.PULL : Sort.CRASH;
+            case WARNING -> pod.status().phase().equals("Pending") ? Sort.WAIT : null;
+            case HEALTHY, PROGRESSING, LOST, UNKNOWN -> null;
+        };
+    }
+
+    private Finding finding(Group group, List<Pod> pods) {
+        App app = group.app;
+        String word = mostCommonWord(pods);
+        int of = sizes.getOrDefault(app, pods.size());
+        long restarted = newestRestart(pods);
+        boolean byRestart = group.sort == Sort.CRASH && restarted != Meta.NO_TIME;
+        String since = age(byRestart ? restarted : oldest(pods));
+        return new Finding(
+                cluster + "/" + app.namespace + "/" + app.name + "/" + group.sort,
+                group.sort == Sort.WAIT ? Tone.WARNING : Tone.FAILING,
+                messages.text("fleet.problem.pods", app.name, pods.size(), of, word),
+                why(group, pods, word),
+                cluster,
+                new Finding.Since(since, messages.text(byRestart ? "fleet.since.restart" : "fleet.since.pod", since)),
+                messages.text("fleet.link.pods", pods.size()),
+                new Route.Pods("cluster:" + cluster + " namespace:" + app.namespace + " app:" + app.name));
+    }
+
+    private String why(Group group, List<Pod> pods, String word) {
+        String namespace = group.app.namespace;
+        return switch (group.sort) {
+            case CRASH -> {
+                int most = pods.stream()
+                        .mapToInt(pod -> pod.status().restarts())
+                        .max()
+                        .orElse(0);
+                yield switch (word) {
+                    case "OOMKilled" -> messages.text("fleet.why.memory", namespace, most);
+                    case "Evicted" -> messages.text("fleet.why.evicted", namespace);
+                    default ->
+                        newestRestart(pods) == Meta.NO_TIME
+                                ? messages.text("fleet.why.failing", namespace)
+                                : messages.text("fleet.why.restarts", namespace, most);
+                };
+            }
+            case PULL ->
+                messages.text(
+                        "fleet.why.pull",
+                        namespace,
+                        String.join(", ", pods.getFirst().spec().images()));
+            case WAIT -> messages.text("fleet.why.waiting", namespace);
+        };
+    }
+
+    private static String mostCommonWord(List<Pod> pods) {
+        Map<String, Long> words = pods.stream()
+                .collect(Collectors.groupingBy(pod -> pod.status().word(), TreeMap::new, Collectors.counting()));
+        return words.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    private static long newestRestart(List<Pod> pods) {
+        return pods.stream().mapToLong(pod -> pod.status().lastRestart()).max().orElse(Meta.NO_TIME);
+    }
+
+    private static long oldest(List<Pod> pods) {
+        return pods.stream().mapToLong(pod -> pod.meta().created()).min().orElse(Meta.NO_TIME);
+    }
+
+    private String age(long since) {
+        return since == Meta.NO_TIME ? "" : Ages.of(now.getEpochSecond() - since);
+    }
+}
