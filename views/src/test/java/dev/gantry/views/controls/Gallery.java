@@ -84,10 +84,10 @@ final class Gallery {
         HBox.setHgrow(filter, Priority.ALWAYS);
         HBox tools = new HBox(
                 filter,
-                new ToolButton(Icon.SAVE_VIEW, words.text("view.save.name"), () -> {}),
+                new ToolButton(Icon.SAVE_VIEW, words.text("selection.show"), () -> {}),
                 new ToolButton(Icon.COLUMNS, words.text("table.columns.name"), () -> {}),
                 new ToolButton(Icon.DENSITY, words.text("table.density.name"), () -> {}),
-                new ToolButton(Icon.EXPORT, words.text("export.name"), () -> {}));
+                new ToolButton(Icon.EXPORT, words.text("export.csv"), () -> {}));
         tools.getStyleClass().add("page-tools");
         return tools;
     }
@@ -111,7 +111,7 @@ final class Gallery {
                 Tone.LOST,
                 words.text("banner.stale", "live-gz", silent),
                 words.text("banner.stale.rows", 12, "22:52:06"));
-        banner.setNote(words.text("banner.next-try", words.text("time.seconds", 6)));
+        banner.setNote(words.text("banner.more", 2));
         Button retry = button(words.text("banner.try-now"), "bar-button");
         retry.setGraphic(Icon.RETRY.node());
         banner.setActions(retry, button(words.text("banner.why"), "bar-button", "plain"));
@@ -230,9 +230,9 @@ final class Gallery {
         segments.setMaxHeight(Region.USE_PREF_SIZE);
         HBox row = new HBox(
                 8,
-                button(words.text("settings.close"), "sheet-button"),
-                button(words.text("settings.reset"), "sheet-button", "primary"),
-                button(words.text("settings.reset"), "sheet-button", "destroy"),
+                button(words.text("shell.close.name"), "sheet-button"),
+                button(words.text("banner.try-now"), "sheet-button", "primary"),
+                button(words.text("selection.clear"), "sheet-button", "destroy"),
                 field,
                 segments,
                 key("Enter"));
@@ -249,7 +249,7 @@ final class Gallery {
                 label(words.text("selection.show"), "link"),
                 grow(),
                 button(words.text("selection.clear"), "bar-button", "plain"),
-                button(words.text("copy.rows", 5), "bar-button"),
+                button(words.text("copy.csv"), "bar-button"),
                 button(words.text("copy.csv"), "bar-button", "warns"));
         bar.getStyleClass().add("selection-bar");
         return bar;

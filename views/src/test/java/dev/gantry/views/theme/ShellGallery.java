@@ -89,7 +89,7 @@ final class ShellGallery {
         HBox cluster = new HBox(
                 new ClusterSquare(ClusterSquare.Size.STATUS, SH),
                 new StateMark(Tone.HEALTHY),
-                label(words.text("shell.status.rate", 186), "status-text"));
+                label(words.text("shell.status.traffic", 186, "840 KB/s"), "status-text"));
         cluster.getStyleClass().add("status-cluster");
         HBox bar = new HBox(cluster, grow(), label(words.text("shell.status.rows", 29), "status-text"));
         bar.getStyleClass().add("status-bar");
