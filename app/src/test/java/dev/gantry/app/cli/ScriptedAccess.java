@@ -131,7 +131,19 @@ final class ScriptedAccess implements ClusterAccess {
         }
 
         @Override
-        public List<Event> eventsOf(String kind, NamespacedName name) throws ClusterFailure {
+        public List<String> jsonLists(JsonQuery query) throws ClusterFailure {
+            answer();
+            return List.of();
+        }
+
+        @Override
+        public List<String> names(String kind, String namespace) throws ClusterFailure {
+            answer();
+            return List.of();
+        }
+
+        @Override
+        public List<Event> eventsOf(About about) throws ClusterFailure {
             answer();
             return List.of();
         }

@@ -77,8 +77,18 @@ public final class FakeReader implements ObjectReader {
     }
 
     @Override
-    public List<Event> eventsOf(String kind, NamespacedName name) throws ClusterFailure {
-        ask("events of " + kind + " " + name);
+    public List<String> jsonLists(JsonQuery query) {
+        throw new UnsupportedOperationException("This fake lists nothing");
+    }
+
+    @Override
+    public List<String> names(String kind, String namespace) {
+        throw new UnsupportedOperationException("This fake lists nothing");
+    }
+
+    @Override
+    public List<Event> eventsOf(About about) throws ClusterFailure {
+        ask("events of " + about.kind() + " " + about.at());
         return List.copyOf(events);
     }
 

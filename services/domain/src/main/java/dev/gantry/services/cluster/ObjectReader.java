@@ -1,5 +1,6 @@
 package dev.gantry.services.cluster;
 
+import dev.gantry.services.events.Event;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.NamespacedName;
 import dev.gantry.services.inventory.Resource;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +27,25 @@ public interface ObjectReader {
     /** Asks the server who it is now; the rates in the answer are zero. */
     ServerFacts server() throws ClusterFailure;
 
-    /** The whole object as the server's JSON; empty where there is none of that name. */
+    /**
+     * The whole object as the server's JSON; empty where there is none of that name. A kind the server does not serve
+     * is {@link ClusterFailure.Sort#REFUSED} and the sentence names the nearest.
+     */
     Optional<String> json(String kind, NamespacedName name) throws ClusterFailure;
 
+    /** Whole objects as the server's JSON: one {@code List} object a page, in the server's order. */
+    List<String> jsonLists(JsonQuery query) throws ClusterFailure;
+
+    /** The names of the objects of a kind, sorted; nothing else of them is read. */
+    List<String> names(String kind, String namespace) throws ClusterFailure;
+
     /** Events about one object, as records. */
-    List<dev.gantry.services.events.Event> eventsOf(String kind, NamespacedName name) throws ClusterFailure;
+    List<Event> eventsOf(About about) throws ClusterFailure;
+
+    /** Events about whatever object has or had this name. */
+    default List<Event> eventsOf(String kind, NamespacedName name) throws ClusterFailure {
+        return eventsOf(new About(kind, name, Set.of()));
+    }
 
     /** A pod's log; the stream ends with the container or, when following, when closed. */
     InputStream logs(LogQuery query) throws ClusterFailure, IOException;
@@ -41,6 +57,23 @@ public interface ObjectReader {
      * @param labelSelector as kubectl's {@code -l}, empty for none
      */
     record ListQuery<T extends Resource>(Kind kind, Class<T> type, String namespace, String labelSelector) {}
+
+    /**
+     * Which objects, in the words of the API.
+     *
+     * @param kind its kind, plural or short name
+     * @param namespace empty for all, and for kinds without
+     * @param labels as kubectl's {@code -l}, empty for none
+     * @param fields as kubectl's {@code --field-selector}, empty for none
+     */
+    record JsonQuery(String kind, String namespace, String labels, String fields) {}
+
+    /**
+     * What events are about.
+     *
+     * @param uids an event names one of them; empty for any, also those of an earlier object of the name
+     */
+    record About(String kind, NamespacedName at, Set<String> uids) {}
 
     /** What a list said beside its rows. */
     record Listing(long version, int rows, List<String> problems) {}

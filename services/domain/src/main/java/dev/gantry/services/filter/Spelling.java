@@ -1,10 +1,11 @@
 package dev.gantry.services.filter;
 
-/** How far two words are apart: Levenshtein's distance. Pure. */
-final class Spelling {
+/** How far two words are apart: Levenshtein's distance. Pure; any thread. */
+public final class Spelling {
     private Spelling() {}
 
-    static int distance(String one, String other) {
+    /** How many letters have to be put in, taken out or changed to make one of the other. */
+    public static int distance(String one, String other) {
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;

@@ -56,6 +56,10 @@ final class BuiltInKinds {
 
     private BuiltInKinds() {}
 
+    static List<ApiKind> all() {
+        return ALL;
+    }
+
     static Optional<ApiKind> find(String written) {
         return ALL.stream().filter(kind -> kind.isMeantBy(written)).findFirst();
     }

@@ -1,75 +1,39 @@
 package dev.gantry.services.kubernetes.sync;
 
 import dev.gantry.services.cluster.ClusterFailure;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /**
- * Asks one server which kinds it serves beyond the usual ones, in one answer per root (aggregated discovery,
- * {@code k8s.io/api/apidiscovery/v2}), once. Blocks; any thread.
+ * Asks one server which kinds it serves beyond the usual ones, once and only when an unusual one is wanted. Blocks; any
+ * thread.
  */
 final class Discovery {
-    private static final String AGGREGATED = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,"
-            + "application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,application/json";
-
     private final OneOff asks;
-    private List<ApiKind> known = List.of();
+    private ServedKinds known = ServedKinds.UNKNOWN;
 
     Discovery(OneOff asks) {
         this.asks = asks;
     }
 
-    /** The kind meant by a plural, singular, short name or kind; empty where the server has none such. */
-    Optional<ApiKind> find(String written) throws ClusterFailure {
+    /**
+     * The kind meant by a plural, singular, short name or kind, with its group after a dot where given; refused, with
+     * the nearest named, where the server has none such.
+     */
+    ApiKind find(String written) throws ClusterFailure {
         Optional<ApiKind> usual = BuiltInKinds.find(written);
-        return usual.isPresent() ? usual : discovered(written);
+        return usual.isPresent() ? usual.get() : discovered(written);
     }
 
-    private synchronized Optional<ApiKind> discovered(String written) throws ClusterFailure {
-        Optional<ApiKind> before = among(known, written);
+    private synchronized ApiKind discovered(String written) throws ClusterFailure {
+        Optional<ApiKind> before = known.find(written);
         if (before.isPresent()) {
-            return before;
+            return before.get();
         }
-        List<ApiKind> all = new ArrayList<>();
-        for (String root : List.of("/api", "/apis")) {
-            read(asks.json(root, AGGREGATED), all);
+        known = new DiscoveryAnswers(asks).read();
+        Optional<ApiKind> now = known.find(written);
+        if (now.isEmpty()) {
+            throw asks.noSuchKind(written, known);
         }
-        known = List.copyOf(all);
-        return among(known, written);
-    }
-
-    private static Optional<ApiKind> among(List<ApiKind> kinds, String written) {
-        return kinds.stream().filter(kind -> kind.isMeantBy(written)).findFirst();
-    }
-
-    /** Groups come in the server's order and versions with the preferred one first, so the first match is kubectl's. */
-    private static void read(JsonNode list, List<ApiKind> into) {
-        for (JsonNode group : list.path("items")) {
-            String name = group.path("metadata").path("name").asString("");
-            for (JsonNode version : group.path("versions")) {
-                String number = version.path("version").asString("");
-                String groupVersion = name.isEmpty() ? number : name + "/" + number;
-                for (JsonNode resource : version.path("resources")) {
-                    into.add(kind(groupVersion, resource));
-                }
-            }
-        }
-    }
-
-    private static ApiKind kind(String groupVersion, JsonNode resource) {
-        List<String> others = new ArrayList<>();
-        String singular = resource.path("singularResource").asString("");
-        if (!singular.isEmpty()) {
-            others.add(singular);
-        }
-        resource.path("shortNames").forEach(name -> others.add(name.asString("")));
-        return new ApiKind(
-                groupVersion,
-                resource.path("resource").asString(""),
-                resource.path("responseKind").path("kind").asString(""),
-                others,
-                resource.path("scope").asString("").equals("Namespaced"));
+        return now.get();
     }
 }

@@ -26,13 +26,13 @@ public final class KubernetesObjectReader implements ObjectReader {
 
     private final ClusterSide side;
     private final OneOff asks;
-    private final Discovery discovery;
+    private final WholeObjects objects;
     private final PodLogs logs;
 
     KubernetesObjectReader(ClusterSide side) {
         this.side = side;
         this.asks = new OneOff(side);
-        this.discovery = new Discovery(asks);
+        this.objects = new WholeObjects(asks);
         this.logs = new PodLogs(asks);
     }
 
@@ -93,25 +93,41 @@ public final class KubernetesObjectReader implements ObjectReader {
 
     @Override
     public Optional<String> json(String kind, NamespacedName name) throws ClusterFailure {
-        ApiKind found = discovery
-                .find(kind)
-                .orElseThrow(() -> new ClusterFailure(
-                        Sort.NOT_FOUND,
-                        side.name() + " serves no kind called " + kind + ". Write its kind, plural or short name."));
-        return asks.text(found.path(name.namespace(), name.name()));
+        return objects.one(kind, name);
     }
 
     @Override
-    public List<Event> eventsOf(String kind, NamespacedName name) throws ClusterFailure {
-        KindRoute route = KindRoute.of(Kind.EVENT);
-        String fields = "involvedObject.kind=" + kind + ",involvedObject.name=" + name.name();
-        if (!name.namespace().isEmpty()) {
-            fields += ",involvedObject.namespace=" + name.namespace();
+    public List<String> jsonLists(JsonQuery query) throws ClusterFailure {
+        return objects.lists(query);
+    }
+
+    @Override
+    public List<String> names(String kind, String namespace) throws ClusterFailure {
+        return objects.names(kind, namespace);
+    }
+
+    @Override
+    public List<Event> eventsOf(About about) throws ClusterFailure {
+        String fields = "involvedObject.kind=" + about.kind() + ",involvedObject.name="
+                + about.at().name();
+        if (!about.at().namespace().isEmpty()) {
+            fields += ",involvedObject.namespace=" + about.at().namespace();
         }
         List<Event> events = new ArrayList<>();
-        Lister<Event> lister = new Lister<>(side, route, Event.class, name.namespace(), new Selector("", fields));
-        read(lister, route, name.namespace(), events::addAll);
+        if (about.uids().isEmpty()) {
+            events(about.at().namespace(), fields, events);
+        }
+        // A selector knows no "or".
+        for (String uid : about.uids()) {
+            events(about.at().namespace(), fields + ",involvedObject.uid=" + uid, events);
+        }
         return events;
+    }
+
+    private void events(String namespace, String fields, List<Event> into) throws ClusterFailure {
+        KindRoute route = KindRoute.of(Kind.EVENT);
+        Lister<Event> lister = new Lister<>(side, route, Event.class, namespace, new Selector("", fields));
+        read(lister, route, namespace, into::addAll);
     }
 
     @Override

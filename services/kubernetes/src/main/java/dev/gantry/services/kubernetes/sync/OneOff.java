@@ -27,6 +27,10 @@ final class OneOff {
         this.side = side;
     }
 
+    ClusterFailure noSuchKind(String written, ServedKinds served) {
+        return new ClusterFailure(Sort.REFUSED, Sentences.noSuchKind(side.name(), written, served));
+    }
+
     /** The whole answer as text; empty for 404. */
     Optional<String> text(String target) throws ClusterFailure {
         try (ApiResponse answer = get(target, ApiRequest.JSON, SILENCE)) {

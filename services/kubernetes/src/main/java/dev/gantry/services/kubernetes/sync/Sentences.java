@@ -55,6 +55,16 @@ final class Sentences {
         return "Not allowed: " + message + (message.endsWith(".") ? "" : ".") + " Ask for that permission.";
     }
 
+    static String noSuchKind(String cluster, String written, ServedKinds served) {
+        String nearest = served.nearest(written)
+                .map(kind -> " The nearest is " + kind.fullName() + ".")
+                .orElse(" Write its kind, plural or short name.");
+        String unread = served.unread().isEmpty()
+                ? ""
+                : " What is in " + String.join(", ", served.unread()) + " it could not say.";
+        return cluster + " serves no kind called " + written + "." + unread + nearest;
+    }
+
     static String notServed(String cluster, KindRoute route) {
         return cluster + " does not serve " + route.plural() + " of " + route.groupVersion() + ".";
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gantry.services.cluster.ClusterFailure;
 import dev.gantry.services.cluster.ClusterFailure.Sort;
 import dev.gantry.services.cluster.ObjectReader;
+import dev.gantry.services.cluster.ObjectReader.About;
+import dev.gantry.services.cluster.ObjectReader.JsonQuery;
 import dev.gantry.services.cluster.ObjectReader.ListQuery;
 import dev.gantry.services.cluster.ObjectReader.Listing;
 import dev.gantry.services.cluster.ObjectReader.LogQuery;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -124,34 +127,6 @@ class ReaderTest {
     }
 
     @Test
-    void anUnusualKindIsDiscoveredOnce() throws Exception {
-        for (int round = 0; round < 2; round++) {
-            FutureTask<String> json =
-                    ask(() -> reader.json("wd", new NamespacedName("shop", "w")).orElseThrow());
-            if (round == 0) {
-                server.expect("/api").ok("{\"items\": []}");
-                server.expect("/apis")
-                        .ok("{\"items\": [{\"metadata\": {\"name\": \"acme.io\"}, \"versions\": [{"
-                                + "\"version\": \"v1beta1\", \"resources\": [{\"resource\": \"widgets\","
-                                + " \"responseKind\": {\"kind\": \"Widget\"}, \"scope\": \"Namespaced\","
-                                + " \"singularResource\": \"widget\", \"shortNames\": [\"wd\"]}]}]}]}");
-            }
-            server.expect("/apis/acme.io/v1beta1/namespaces/shop/widgets/w").ok("{\"kind\": \"Widget\"}");
-            assertEquals("{\"kind\": \"Widget\"}\n", answer(json));
-        }
-    }
-
-    @Test
-    void aKindNobodyServesIsSaidSo() {
-        FutureTask<?> json = ask(() -> reader.json("gadget", POD));
-        server.expect("/api").ok("{\"items\": []}");
-        server.expect("/apis").ok("{\"items\": []}");
-        ClusterFailure failure = failure(json);
-        assertEquals(Sort.NOT_FOUND, failure.sort());
-        assertTrue(failure.getMessage().startsWith("live-gz serves no kind called gadget."), failure.getMessage());
-    }
-
-    @Test
     void anObjectThatIsNotThereIsEmpty() throws Exception {
         FutureTask<?> json = ask(() -> reader.json("pod", POD));
         server.expect(POD_PATH).refuse(404, "NotFound");
@@ -167,6 +142,45 @@ class ReaderTest {
                         + "%2CinvolvedObject.namespace%3Dshop"));
         call.ok("up shop e1 1 10", "end 20");
         assertEquals(1, answer(events).size());
+    }
+
+    @Test
+    void eventsAreAskedByTheUidsWhereTheseAreKnown() throws Exception {
+        About about = new About("Node", new NamespacedName("", "n1"), new LinkedHashSet<>(List.of("u-1", "n1")));
+        FutureTask<? extends List<?>> events = ask(() -> reader.eventsOf(about));
+        for (String uid : List.of("u-1", "n1")) {
+            ScriptedServer.Call call = server.expect("/api/v1/events");
+            assertTrue(
+                    call.target()
+                            .endsWith("fieldSelector=involvedObject.kind%3DNode%2CinvolvedObject.name%3Dn1"
+                                    + "%2CinvolvedObject.uid%3D" + uid),
+                    call.target());
+            call.ok("up default " + uid + " 1 10", "end 20");
+        }
+        assertEquals(2, answer(events).size());
+    }
+
+    @Test
+    void wholeObjectsAreListedInPages() throws Exception {
+        FutureTask<List<String>> pages =
+                ask(() -> reader.jsonLists(new JsonQuery("po", "shop", "app=a", "spec.nodeName=n1")));
+        String first = "/api/v1/namespaces/shop/pods?labelSelector=app%3Da&fieldSelector=spec.nodeName%3Dn1&limit=500";
+        server.expect(first).ok("{\"metadata\": {\"continue\": \"more\"}, \"items\": [{\"a\": 1}]}");
+        server.expect(first + "&continue=more").ok("{\"metadata\": {}, \"items\": []}");
+        assertEquals(
+                List.of(
+                        "{\"metadata\":{\"continue\":\"more\"},\"items\":[{\"a\":1}]}",
+                        "{\"metadata\":{},\"items\":[]}"),
+                answer(pages));
+    }
+
+    @Test
+    void namesAreReadWithoutTheirObjects() throws Exception {
+        FutureTask<List<String>> names = ask(() -> reader.names("no", "shop"));
+        ScriptedServer.Call call = server.expect("/api/v1/nodes?limit=500");
+        assertTrue(call.request.accept().startsWith("application/json;as=PartialObjectMetadataList"));
+        call.ok("{\"items\": [{\"metadata\": {\"name\": \"b\"}}, {\"metadata\": {\"name\": \"a\"}}]}");
+        assertEquals(List.of("a", "b"), answer(names));
     }
 
     @Test
