@@ -2,6 +2,7 @@ package dev.gantry.tests.controlplane;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -34,11 +35,18 @@ public final class Command {
 
     /** Runs the command with these variables added to our own environment; ends it after two minutes. */
     public static Result run(List<String> command, Map<String, String> environment) throws IOException {
+        return run(command, environment, "");
+    }
+
+    /** The same with this text on its standard input. */
+    public static Result run(List<String> command, Map<String, String> environment, String input) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         Process process = builder.start();
         try {
-            process.getOutputStream().close();
+            try (OutputStream stdin = process.getOutputStream()) {
+                stdin.write(input.getBytes(StandardCharsets.UTF_8));
+            }
             CompletableFuture<String> stdout = reading(process.getInputStream());
             CompletableFuture<String> stderr = reading(process.getErrorStream());
             if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {

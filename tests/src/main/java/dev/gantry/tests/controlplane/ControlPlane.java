@@ -131,6 +131,13 @@ public final class ControlPlane implements AutoCloseable {
         return Command.run(command, kubectlEnvironment());
     }
 
+    /** The same with this text on its standard input, for {@code -f -}. */
+    public Command.Result kubectlReading(String text, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(kubectlBinary().toString()));
+        command.addAll(List.of(arguments));
+        return Command.run(command, kubectlEnvironment(), text);
+    }
+
     /** Process ids of the parts that run now, etcd first. */
     public List<Long> processIds() {
         return engine.processIds();

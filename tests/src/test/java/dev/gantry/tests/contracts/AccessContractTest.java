@@ -82,6 +82,14 @@ class AccessContractTest {
         assertTold(owner("logs", "running", "-n", "zoo"), 1, "Not allowed: pods \"running\" is forbidden");
     }
 
+    @Test
+    void whatBelongsToAnObjectButMayNotBeReadIsSaidInItsPlace() {
+        Ran node = gantry.run("describe", "node", "zoo-ready", "--context", "viewer");
+        assertEquals(0, node.code(), node.err());
+        assertTrue(node.out().contains("Lease:              not known: Not allowed: leases.coordination"), node.out());
+        assertTrue(node.out().contains("Non-terminated Pods:"), node.out());
+    }
+
     private Ran owner(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--context", ApiUser.NAMESPACE_OWNER.userName()));
@@ -121,8 +129,9 @@ class AccessContractTest {
 
     @Test
     void whatIsNotThereIsSaid() {
-        assertTold(gantry.run("describe", "pod", "nothing", "-n", "zoo"), 1, "there is no pod zoo/nothing");
-        assertTold(gantry.run("describe", "gizmo", "nothing"), 1, "serves no kind called gizmo");
+        assertTold(gantry.run("describe", "pod", "nothing", "-n", "zoo"), 1, "there is no pod called nothing");
+        assertTold(gantry.run("describe", "gizmo", "nothing"), 2, "serves no kind called gizmo");
+        assertTold(gantry.run("describe", "deploymnt/steady"), 2, "The nearest is deployments.apps.");
         assertTold(gantry.run("logs", "nothing", "-n", "zoo"), 1, "pods \"nothing\" not found");
         assertTold(gantry.run("logs", "running-five", "-n", "zoo", "-c", "none"), 2, "container none is not valid");
         assertTold(gantry.run("get", "pods", "--context", "none"), 2, "there is no context none");

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.gantry.tests.controlplane.ControlPlane;
 import dev.gantry.tests.controlplane.WithControlPlane;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,11 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * {@code gantry describe} tells the lines of {@code kubectl describe} in its order. The differences are these: a time
- * that is not set is {@code <unset>} and not the year 1; an event's message stays on one line; a node's lease, pods and
- * sums are told elsewhere; how deep a line is indented is not compared.
- */
+/** {@code gantry describe} tells the zoo's odd pods and nodes as {@code kubectl describe} does; {@link ToldLines}. */
 @WithControlPlane
 class DescribeParityTest {
     private static final List<String> OBJECTS = List.of(
@@ -72,7 +67,7 @@ class DescribeParityTest {
                     CommandLine.Ran told = gantry.run("describe", object, "-n", Zoo.NAMESPACE);
                     assertEquals(0, told.code(), told.err());
                     assertEquals("", told.err());
-                    assertEquals(lines(wanted, object), lines(told.out(), object));
+                    ToldLines.assertTold(wanted, told.out());
                 }));
     }
 
@@ -80,21 +75,5 @@ class DescribeParityTest {
     void aSecretsValuesAreNeverTold() {
         String told = gantry.run("describe", "secret", "key", "-n", "zoo").out();
         assertFalse(told.contains("czNjcjN0") || told.contains("s3cr3t"), told);
-    }
-
-    private static String lines(String text, String object) {
-        List<String> lines = new ArrayList<>();
-        boolean elsewhere = false;
-        for (String line : text.lines().toList()) {
-            String plain = line.strip().replaceAll("\\s+", " ").replace("Mon, 01 Jan 0001 00:00:00 +0000", "<unset>");
-            if (object.startsWith("node/")) {
-                elsewhere = plain.startsWith("Non-terminated Pods:") || elsewhere && !plain.startsWith("Events:");
-                if (elsewhere || plain.startsWith("Lease:")) {
-                    continue;
-                }
-            }
-            lines.add(plain);
-        }
-        return String.join("\n", lines);
     }
 }

@@ -1,33 +1,44 @@
 package dev.gantry.app.cli.describe;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** The containers of a pod or a template. */
 final class ContainerSections {
-    private final Sheet sheet;
-    private final ZoneId zone;
-    private final int level;
+    private final Page page;
+    private final String indent;
+    private final String nameIndent;
+    private final EnvironmentSections environment;
 
-    ContainerSections(Sheet sheet, ZoneId zone) {
-        this(sheet, zone, 0);
+    private ContainerSections(Page page, String indent, EnvironmentSections environment) {
+        this.page = page;
+        this.indent = indent;
+        this.nameIndent = indent.isEmpty() ? "" : " ";
+        this.environment = environment;
     }
 
-    ContainerSections(Sheet sheet, ZoneId zone, int level) {
-        this.sheet = sheet;
-        this.zone = zone;
-        this.level = level;
+    /** Those of this pod. */
+    static ContainerSections of(Page page, JsonNode pod) {
+        return new ContainerSections(page, "", new EnvironmentSections(page, pod));
+    }
+
+    /** Those every pod of a template will have. */
+    static ContainerSections ofTemplate(Page page) {
+        return new ContainerSections(page, "  ", new EnvironmentSections(page, MissingNode.getInstance()));
+    }
+
+    /** Told only where there are any. */
+    void tellAny(String title, JsonNode containers, JsonNode statuses) {
+        if (!containers.isEmpty()) {
+            tellAll(title, containers, statuses);
+        }
     }
 
     void tellAll(String title, JsonNode containers, JsonNode statuses) {
-        if (containers.isEmpty()) {
-            return;
-        }
-        sheet.line(level, title + ":");
+        page.line(0, indent + title + ":" + (containers.isEmpty() ? " <none>" : ""));
         for (JsonNode container : containers) {
             tell(container, statusOf(Json.text(container, "name"), statuses));
         }
@@ -43,7 +54,23 @@ final class ContainerSections {
     }
 
     private void tell(JsonNode container, JsonNode status) {
-        sheet.line(level + 1, Json.text(container, "name") + ":");
+        page.line(1, nameIndent + Json.text(container, "name") + ":");
+        identity(container, status);
+        words("Command", container.path("command"));
+        words("Args", container.path("args"));
+        if (!status.isMissingNode()) {
+            new ContainerStates(page).tell(status);
+        }
+        resources(page, 2, container.path("resources"));
+        probe("Liveness", container.path("livenessProbe"));
+        probe("Readiness", container.path("readinessProbe"));
+        probe("Startup", container.path("startupProbe"));
+        environment.tell(container);
+        mounts(container.path("volumeMounts"));
+        devices(container);
+    }
+
+    private void identity(JsonNode container, JsonNode status) {
         boolean known = !status.isMissingNode();
         if (known) {
             field("Container ID", Json.text(status, "containerID"));
@@ -54,22 +81,17 @@ final class ContainerSections {
         }
         ports(container.path("ports"), "containerPort", "Port");
         ports(container.path("ports"), "hostPort", "Host Port");
-        words("Command", container.path("command"));
-        words("Args", container.path("args"));
-        if (known) {
-            state(status);
+        JsonNode profile = Json.at(container, "securityContext", "seccompProfile");
+        if (profile.isObject()) {
+            field("SeccompProfile", Json.text(profile, "type"));
+            if (Json.text(profile, "type").equals("Localhost")) {
+                page.field(3, "LocalhostProfile", Json.text(profile, "localhostProfile"));
+            }
         }
-        resources("Limits", container.path("resources").path("limits"));
-        resources("Requests", container.path("resources").path("requests"));
-        probe("Liveness", container.path("livenessProbe"));
-        probe("Readiness", container.path("readinessProbe"));
-        probe("Startup", container.path("startupProbe"));
-        new EnvironmentSections(sheet, level).tell(container);
-        mounts(container.path("volumeMounts"));
     }
 
     private void field(String name, Object value) {
-        sheet.field(level + 2, name, value);
+        page.field(2, name, value);
     }
 
     /** A port that is not set on the host is printed as 0, as kubectl does. */
@@ -77,97 +99,38 @@ final class ContainerSections {
         List<String> all = new ArrayList<>();
         for (JsonNode port : ports) {
             String name = Json.text(port, "name");
-            String value = Json.text(port, number);
-            all.add((value.isEmpty() ? "0" : value) + "/" + Json.text(port, "protocol")
+            all.add(Json.number(port, number) + "/" + Json.text(port, "protocol")
                     + (name.isEmpty() ? "" : " (" + name + ")"));
         }
-        String joined = String.join(", ", all);
-        field(all.size() > 1 ? title + "s" : title, Json.orNone(joined));
+        field(all.size() > 1 ? title + "s" : title, Json.orNone(String.join(", ", all)));
     }
 
     private void words(String title, JsonNode words) {
         if (!words.isEmpty()) {
-            sheet.line(level + 2, title + ":");
-            words.forEach(word -> sheet.line(level + 3, word.asString("")));
+            page.line(2, title + ":");
+            for (JsonNode word : words) {
+                for (String line : word.asString("").split("\n", -1)) {
+                    page.line(3, line);
+                }
+            }
         }
     }
 
-    private void state(JsonNode status) {
-        state("State", status.path("state"));
-        if (Json.has(status, "lastState", "terminated")) {
-            state("Last State", status.path("lastState"));
-        }
-        field("Ready", status.path("ready").asBoolean(false) ? "True" : "False");
-        field("Restart Count", status.path("restartCount").asInt(0));
-    }
-
-    private void state(String title, JsonNode state) {
-        if (Json.has(state, "running")) {
-            field(title, "Running");
-            sheet.field(level + 3, "Started", Json.time(state, zone, "running", "startedAt"));
-        } else if (Json.has(state, "terminated")) {
-            field(title, "Terminated");
-            terminated(state.path("terminated"));
-        } else {
-            field(title, "Waiting");
-            present("Reason", Json.text(state, "waiting", "reason"));
-        }
-    }
-
-    private void terminated(JsonNode ended) {
-        present("Reason", Json.text(ended, "reason"));
-        present("Message", Json.text(ended, "message"));
-        sheet.field(level + 3, "Exit Code", ended.path("exitCode").asInt(0));
-        if (ended.path("signal").asInt(0) > 0) {
-            sheet.field(level + 3, "Signal", ended.path("signal").asInt(0));
-        }
-        sheet.field(level + 3, "Started", Json.time(ended, zone, "startedAt"));
-        sheet.field(level + 3, "Finished", Json.time(ended, zone, "finishedAt"));
-    }
-
-    private void present(String title, String value) {
-        if (!value.isEmpty()) {
-            sheet.field(level + 3, title, value);
-        }
-    }
-
-    private void resources(String title, JsonNode amounts) {
-        if (!amounts.isEmpty()) {
-            sheet.line(level + 2, title + ":");
-            Json.sorted(amounts).forEach((name, amount) -> sheet.field(level + 3, name, amount.asString("")));
+    /** Limits, then requests, each only where there are any. */
+    static void resources(Page page, int level, JsonNode resources) {
+        for (String title : List.of("Limits", "Requests")) {
+            JsonNode amounts = resources.path(title.equals("Limits") ? "limits" : "requests");
+            if (!amounts.isEmpty()) {
+                page.line(level, title + ":");
+                Json.sorted(amounts).forEach((name, amount) -> page.field(level + 1, name, amount.asString("")));
+            }
         }
     }
 
     private void probe(String title, JsonNode probe) {
-        if (!probe.isMissingNode() && !probe.isNull()) {
-            String times = "delay=%ds timeout=%ds period=%ds #success=%d #failure=%d"
-                    .formatted(
-                            probe.path("initialDelaySeconds").asInt(0),
-                            probe.path("timeoutSeconds").asInt(0),
-                            probe.path("periodSeconds").asInt(0),
-                            probe.path("successThreshold").asInt(0),
-                            probe.path("failureThreshold").asInt(0));
-            field(title, action(probe) + " " + times);
+        if (probe.isObject()) {
+            field(title, ProbeText.of(probe));
         }
-    }
-
-    private static String action(JsonNode probe) {
-        if (Json.has(probe, "exec")) {
-            List<String> words = new ArrayList<>();
-            probe.path("exec").path("command").forEach(word -> words.add(word.asString("")));
-            return "exec [" + String.join(" ", words) + "]";
-        }
-        if (Json.has(probe, "httpGet")) {
-            JsonNode get = probe.path("httpGet");
-            return "http-get " + Json.text(get, "scheme").toLowerCase(Locale.ROOT) + "://" + Json.text(get, "host")
-                    + ":" + Json.text(get, "port") + Json.text(get, "path");
-        }
-        if (Json.has(probe, "tcpSocket")) {
-            return "tcp-socket " + Json.text(probe, "tcpSocket", "host") + ":" + Json.text(probe, "tcpSocket", "port");
-        }
-        return Json.has(probe, "grpc")
-                ? "grpc <pod>:" + Json.text(probe, "grpc", "port") + " " + Json.text(probe, "grpc", "service")
-                : "unknown";
     }
 
     private void mounts(JsonNode mounts) {
@@ -175,14 +138,31 @@ final class ContainerSections {
             field("Mounts", "<none>");
             return;
         }
-        sheet.line(level + 2, "Mounts:");
-        List<String> lines = new ArrayList<>();
-        for (JsonNode mount : mounts) {
+        page.line(2, "Mounts:");
+        for (JsonNode mount : sorted(mounts, "mountPath")) {
             String path = Json.text(mount, "subPath");
-            lines.add(Json.text(mount, "mountPath") + " from " + Json.text(mount, "name") + " ("
-                    + (mount.path("readOnly").asBoolean(false) ? "ro" : "rw")
-                    + (path.isEmpty() ? "" : ",path=\"" + path + "\"") + ")");
+            page.line(
+                    3,
+                    Json.text(mount, "mountPath") + " from " + Json.text(mount, "name") + " ("
+                            + (Json.truth(mount, "readOnly") ? "ro" : "rw")
+                            + (path.isEmpty() ? "" : ",path=" + GoText.quoted(path)) + ")");
         }
-        lines.stream().sorted().forEach(line -> sheet.line(level + 3, line));
+    }
+
+    private void devices(JsonNode container) {
+        JsonNode devices = container.path("volumeDevices");
+        if (!devices.isEmpty()) {
+            page.line(2, "Devices:" + (container.path("volumeMounts").isEmpty() ? "\t<none>" : ""));
+            for (JsonNode device : sorted(devices, "devicePath")) {
+                page.line(3, Json.text(device, "devicePath") + " from " + Json.text(device, "name"));
+            }
+        }
+    }
+
+    private static List<JsonNode> sorted(JsonNode items, String field) {
+        List<JsonNode> sorted = new ArrayList<>();
+        items.forEach(sorted::add);
+        sorted.sort(Comparator.comparing(item -> Json.text(item, field)));
+        return sorted;
     }
 }

@@ -1,73 +1,43 @@
 package dev.gantry.app.cli.describe;
 
-import dev.gantry.services.events.Event;
-import dev.gantry.services.inventory.Meta;
-import dev.gantry.services.units.Ages;
+import dev.gantry.services.cluster.ClusterFailure;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Tells one object and its events. Stateless; any thread. */
+/** Tells one object, what belongs to it and its events. Keeps nothing; any thread. */
 public final class Describer {
+    /** Nothing happens to these that would be an event, so kubectl does not ask either. */
+    private static final Set<String> WITHOUT_EVENTS = Set.of(
+            "Secret",
+            "Namespace",
+            "LimitRange",
+            "ResourceQuota",
+            "rbac.authorization.k8s.io/Role",
+            "rbac.authorization.k8s.io/ClusterRole",
+            "rbac.authorization.k8s.io/RoleBinding",
+            "rbac.authorization.k8s.io/ClusterRoleBinding",
+            "networking.k8s.io/NetworkPolicy");
+
     private final Clock clock;
+    private final Related related;
 
-    public Describer(Clock clock) {
+    public Describer(Clock clock, Related related) {
         this.clock = clock;
+        this.related = related;
     }
 
-    /** The whole text, ending in a line break. */
-    public String describe(JsonNode object, List<Event> events) {
-        Sheet sheet = new Sheet();
-        ZoneId zone = clock.getZone();
-        switch (Json.text(object, "kind")) {
-            case "Pod" -> new PodSections(sheet, zone, clock.instant()).tell(object);
-            case "Node" -> new NodeSections(sheet, zone).tell(object);
-            case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet" ->
-                new WorkloadSections(sheet, zone).tell(object);
-            case "Secret" -> {
-                // As kubectl: nothing happens to a Secret that would be an event.
-                new SecretSections(sheet).tell(object);
-                return sheet.text();
-            }
-            default -> new FieldByField(sheet).tell(object);
+    /**
+     * The whole text, ending in a line break.
+     *
+     * @param events whether its events are asked for and told
+     */
+    public String describe(JsonNode object, boolean events) throws ClusterFailure {
+        Page page = new Page(new Sheet(), clock.getZone(), clock.instant(), related);
+        Sections.tell(page, object);
+        if (events && !WITHOUT_EVENTS.contains(Sections.kind(object))) {
+            new EventSections(page).tell(object);
         }
-        events(sheet, events);
-        return sheet.text();
-    }
-
-    private void events(Sheet sheet, List<Event> events) {
-        if (events.isEmpty()) {
-            sheet.field(0, "Events", "<none>");
-            return;
-        }
-        sheet.line(0, "Events:");
-        sheet.line(1, "Type\tReason\tAge\tFrom\tMessage");
-        sheet.line(1, "----\t------\t----\t----\t-------");
-        Instant now = clock.instant();
-        events.stream()
-                .sorted(Comparator.comparingLong((Event event) -> event.seen().last()))
-                .forEach(event -> sheet.line(1, line(event, now)));
-    }
-
-    private static String line(Event event, Instant now) {
-        String message = event.message().strip().replace('\n', ' ').replace('\t', ' ');
-        String place = event.regarding().fieldPath();
-        return String.join(
-                "\t",
-                event.type(),
-                event.reason(),
-                age(event.seen(), now),
-                event.source(),
-                place.isEmpty() ? message : place + ": " + message);
-    }
-
-    private static String age(Event.Occurrence seen, Instant now) {
-        String last = Ages.since(seen.last(), now);
-        return seen.count() > 1 && seen.first() != Meta.NO_TIME
-                ? last + " (x" + seen.count() + " over " + Ages.since(seen.first(), now) + ")"
-                : last;
+        return page.sheet().text();
     }
 }

@@ -1,73 +1,107 @@
 package dev.gantry.app.cli.describe;
 
+import dev.gantry.services.units.Quantities;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import tools.jackson.databind.JsonNode;
 
 /** A container's environment; values from secrets are named, never fetched. */
 final class EnvironmentSections {
-    private final Sheet sheet;
-    private final int level;
+    private final Page page;
+    private final JsonNode pod;
 
-    EnvironmentSections(Sheet sheet, int level) {
-        this.sheet = sheet;
-        this.level = level;
+    /** @param pod missing for a template, whose pods are not known */
+    EnvironmentSections(Page page, JsonNode pod) {
+        this.page = page;
+        this.pod = pod;
     }
 
     void tell(JsonNode container) {
         sources(container.path("envFrom"));
         JsonNode variables = container.path("env");
         if (variables.isEmpty()) {
-            sheet.field(level + 2, "Environment", "<none>");
+            page.field(2, "Environment", "<none>");
             return;
         }
-        sheet.line(level + 2, "Environment:");
-        variables.forEach(this::variable);
+        page.line(2, "Environment:");
+        variables.forEach(variable -> variable(variable, container));
     }
 
     private void sources(JsonNode sources) {
         if (sources.isEmpty()) {
             return;
         }
-        sheet.line(level + 2, "Environment Variables from:");
+        page.line(2, "Environment Variables from:");
         for (JsonNode source : sources) {
             boolean secret = Json.has(source, "secretRef");
             JsonNode reference = source.path(secret ? "secretRef" : "configMapRef");
-            sheet.line(
-                    level + 3,
-                    Json.text(reference, "name") + "\t" + (secret ? "Secret" : "ConfigMap") + "\tOptional: "
-                            + reference.path("optional").asBoolean(false));
+            String prefix = Json.text(source, "prefix");
+            page.line(
+                    3,
+                    Json.text(reference, "name") + "\t" + (secret ? "Secret" : "ConfigMap")
+                            + (prefix.isEmpty() ? "" : " with prefix '" + prefix + "'") + "\tOptional: "
+                            + Json.truth(reference, "optional"));
         }
     }
 
-    private void variable(JsonNode variable) {
+    private void variable(JsonNode variable, JsonNode container) {
         String name = Json.text(variable, "name");
         JsonNode from = variable.path("valueFrom");
-        if (Json.has(from, "secretKeyRef")) {
-            reference(name, from.path("secretKeyRef"), "in secret");
-        } else if (Json.has(from, "configMapKeyRef")) {
-            reference(name, from.path("configMapKeyRef"), "of config map");
-        } else if (Json.has(from, "fieldRef")) {
-            JsonNode field = from.path("fieldRef");
-            sheet.field(
-                    level + 3, name, " (" + Json.text(field, "apiVersion") + ":" + Json.text(field, "fieldPath") + ")");
-        } else if (Json.has(from, "resourceFieldRef")) {
-            sheet.field(level + 3, name, " (" + Json.text(from, "resourceFieldRef", "resource") + ")");
-        } else {
+        if (!from.isObject()) {
             value(name, Json.text(variable, "value"));
+            return;
         }
+        String source = from.propertyNames().stream().findFirst().orElse("");
+        JsonNode reference = from.path(source);
+        page.field(
+                3,
+                name,
+                switch (source) {
+                    case "secretKeyRef" -> key(reference, "in secret");
+                    case "configMapKeyRef" -> key(reference, "of config map");
+                    case "fieldRef" -> field(reference);
+                    case "resourceFieldRef" -> resource(reference, container);
+                    default -> "<set from " + source + ">";
+                });
     }
 
-    private void reference(String name, JsonNode key, String where) {
-        sheet.field(
-                level + 3,
-                name,
-                "<set to the key '" + Json.text(key, "key") + "' " + where + " '" + Json.text(key, "name")
-                        + "'>\tOptional: " + key.path("optional").asBoolean(false));
+    private static String key(JsonNode key, String where) {
+        return "<set to the key '" + Json.text(key, "key") + "' " + where + " '" + Json.text(key, "name")
+                + "'>\tOptional: " + Json.truth(key, "optional");
+    }
+
+    /** Those that never change are filled in, as kubectl does. */
+    private String field(JsonNode reference) {
+        String path = Json.text(reference, "fieldPath");
+        boolean fixed = path.equals("metadata.name") || path.equals("metadata.namespace");
+        String value = fixed ? Json.text(pod, path.split("\\.")) : "";
+        return value + " (" + Json.text(reference, "apiVersion") + ":" + path + ")";
+    }
+
+    private static String resource(JsonNode reference, JsonNode container) {
+        String resource = Json.text(reference, "resource");
+        String amount = amount(resource, Json.text(reference, "divisor"), container.path("resources"));
+        boolean unlimited = amount.equals("0") && (resource.equals("limits.cpu") || resource.equals("limits.memory"));
+        return (unlimited ? "node allocatable" : amount) + " (" + resource + ")";
+    }
+
+    private static String amount(String resource, String divisor, JsonNode resources) {
+        int dot = resource.indexOf('.');
+        if (dot < 0) {
+            return "";
+        }
+        String text = Json.text(resources.path(resource.substring(0, dot)), resource.substring(dot + 1));
+        BigDecimal amount = text.isEmpty() ? BigDecimal.ZERO : Quantities.exact(text);
+        BigDecimal unit = divisor.isEmpty() ? BigDecimal.ZERO : Quantities.exact(divisor);
+        return unit.signum() == 0
+                ? amount.setScale(0, RoundingMode.CEILING).toPlainString()
+                : amount.divide(unit, 0, RoundingMode.CEILING).toPlainString();
     }
 
     private void value(String name, String value) {
         String heading = name + ":\t";
         for (String line : value.split("\n", -1)) {
-            sheet.line(level + 3, heading + line.replace('\t', ' '));
+            page.line(3, heading + line);
             heading = "\t";
         }
     }

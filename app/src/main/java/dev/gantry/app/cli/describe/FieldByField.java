@@ -9,18 +9,14 @@ final class FieldByField {
     private static final Set<String> TOLD_BEFORE =
             Set.of("managedFields", "name", "namespace", "labels", "annotations");
 
-    private final Sheet sheet;
+    private final Page page;
 
-    FieldByField(Sheet sheet) {
-        this.sheet = sheet;
+    FieldByField(Page page) {
+        this.page = page;
     }
 
     void tell(JsonNode object) {
-        JsonNode meta = object.path("metadata");
-        sheet.field(0, "Name", Json.text(meta, "name"));
-        sheet.field(0, "Namespace", Json.text(meta, "namespace"));
-        Heading.labels(sheet, 0, meta);
-        Heading.annotations(sheet, 0, meta);
+        page.heading(object);
         Json.sorted(object).forEach((name, value) -> {
             if (name.equals("metadata")) {
                 metadata(value);
@@ -31,7 +27,7 @@ final class FieldByField {
     }
 
     private void metadata(JsonNode meta) {
-        sheet.line(0, "Metadata:");
+        page.line(0, "Metadata:");
         Json.sorted(meta).forEach((name, value) -> {
             if (!TOLD_BEFORE.contains(name)) {
                 field(1, name, value);
@@ -47,13 +43,13 @@ final class FieldByField {
 
     private void field(int level, String name, JsonNode value) {
         if (value.isObject()) {
-            sheet.line(level, label(name) + ":");
+            page.line(level, FieldNames.label(name) + ":");
             fields(level + 1, value);
         } else if (value.isArray()) {
-            sheet.line(level, label(name) + ":");
+            page.line(level, FieldNames.label(name) + ":");
             value.forEach(item -> item(level + 1, item));
         } else {
-            sheet.field(level, label(name), value.isNull() ? "<nil>" : value.asString(""));
+            page.field(level, FieldNames.label(name), GoText.of(value));
         }
     }
 
@@ -61,27 +57,7 @@ final class FieldByField {
         if (item.isObject()) {
             fields(level, item);
         } else {
-            sheet.line(level, item.isArray() ? item.toString() : item.asString(""));
+            page.line(level, GoText.of(item));
         }
-    }
-
-    /** {@code podCIDR} becomes {@code Pod CIDR}; names with other characters, such as label keys, stay as they are. */
-    static String label(String name) {
-        if (!name.chars().allMatch(c -> Character.isLetter(c) || c == '-')) {
-            return name;
-        }
-        StringBuilder label = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean starts = i > 0
-                    && Character.isUpperCase(c)
-                    && (!Character.isUpperCase(name.charAt(i - 1))
-                            || i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1)));
-            label.append(starts ? " " : "").append(i == 0 ? Character.toUpperCase(c) : c);
-        }
-        return label.toString()
-                .replaceAll("\\bApi\\b", "API")
-                .replaceAll("\\bUid\\b", "UID")
-                .replaceAll("\\bUrl\\b", "URL");
     }
 }

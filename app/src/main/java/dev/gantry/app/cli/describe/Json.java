@@ -63,6 +63,35 @@ final class Json {
         }
     }
 
+    static int number(JsonNode node, String... path) {
+        return at(node, path).asInt(0);
+    }
+
+    static boolean truth(JsonNode node, String... path) {
+        return at(node, path).asBoolean(false);
+    }
+
+    /** The items of an array as text. */
+    static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(item -> texts.add(item.asString("")));
+        return texts;
+    }
+
+    static String joined(JsonNode array, String between) {
+        return String.join(between, texts(array));
+    }
+
+    /** As Go prints a slice. */
+    static String slice(JsonNode array) {
+        return "[" + joined(array, " ") + "]";
+    }
+
+    static String orUnset(JsonNode node, String... path) {
+        String text = text(node, path);
+        return text.isEmpty() ? "<unset>" : text;
+    }
+
     static String orNone(String text) {
         return text.isEmpty() ? "<none>" : text;
     }

@@ -1,168 +1,114 @@
 package dev.gantry.app.cli.describe;
 
-import dev.gantry.services.units.Ages;
-import dev.gantry.services.units.Times;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** A pod in the order of {@code kubectl describe pod}. */
 final class PodSections {
-    private final Sheet sheet;
-    private final ZoneId zone;
-    private final Instant now;
+    private final Page page;
 
-    PodSections(Sheet sheet, ZoneId zone, Instant now) {
-        this.sheet = sheet;
-        this.zone = zone;
-        this.now = now;
+    PodSections(Page page) {
+        this.page = page;
     }
 
     void tell(JsonNode pod) {
-        JsonNode meta = pod.path("metadata");
         JsonNode spec = pod.path("spec");
         JsonNode status = pod.path("status");
-        identity(meta, spec, status);
-        state(meta, status);
-        network(meta, status);
-        resources(spec.path("resources"));
-        new ContainerSections(sheet, zone)
-                .tellAll("Init Containers", spec.path("initContainers"), status.path("initContainerStatuses"));
-        new ContainerSections(sheet, zone)
-                .tellAll("Containers", spec.path("containers"), status.path("containerStatuses"));
-        new ContainerSections(sheet, zone)
-                .tellAll(
-                        "Ephemeral Containers",
-                        spec.path("ephemeralContainers"),
-                        status.path("ephemeralContainerStatuses"));
-        readinessGates(spec.path("readinessGates"), status.path("conditions"));
-        conditions(status.path("conditions"));
-        new VolumeSections(sheet).tell(0, spec.path("volumes"));
-        sheet.field(0, "QoS Class", Json.text(status, "qosClass"));
-        sheet.fields(0, "Node-Selectors", Json.pairs(spec.path("nodeSelector"), "="));
-        sheet.fields(0, "Tolerations", tolerations(spec.path("tolerations")));
-    }
-
-    private void identity(JsonNode meta, JsonNode spec, JsonNode status) {
-        sheet.field(0, "Name", Json.text(meta, "name"));
-        sheet.field(0, "Namespace", Json.text(meta, "namespace"));
-        present(spec, "Priority", "priority");
-        present(spec, "Priority Class Name", "priorityClassName");
-        present(spec, "Runtime Class Name", "runtimeClassName");
-        present(spec, "Service Account", "serviceAccountName");
-        String node = Json.text(spec, "nodeName");
-        sheet.field(0, "Node", node.isEmpty() ? "<none>" : node + "/" + Json.text(status, "hostIP"));
-        if (Json.has(status, "startTime")) {
-            sheet.field(0, "Start Time", Json.time(status, zone, "startTime"));
+        identity(pod);
+        state(pod);
+        network(pod);
+        if (spec.path("resources").isObject()) {
+            page.line(0, "Resources:");
+            ContainerSections.resources(page, 1, spec.path("resources"));
         }
-        Heading.labels(sheet, 0, meta);
-        Heading.annotations(sheet, 0, meta);
+        containers(pod);
+        readinessGates(spec.path("readinessGates"), status.path("conditions"));
+        page.conditions(status.path("conditions"), "Type\tStatus", "", "{type} \t{status} ");
+        VolumeSections.of(page).tell(spec.path("volumes"));
+        page.field("QoS Class", Json.text(status, "qosClass"));
+        SchedulingSections scheduling = new SchedulingSections(page, 0);
+        scheduling.selectorAndTolerations(spec);
+        scheduling.spread(spec.path("topologySpreadConstraints"));
+        scheduling.group(spec.path("schedulingGroup"));
     }
 
-    private void state(JsonNode meta, JsonNode status) {
+    private void identity(JsonNode pod) {
+        JsonNode spec = pod.path("spec");
+        JsonNode status = pod.path("status");
+        page.name(pod, true);
+        page.present("Priority", Json.text(spec, "priority"));
+        page.present("Priority Class Name", Json.text(spec, "priorityClassName"));
+        page.present("Runtime Class Name", Json.text(spec, "runtimeClassName"));
+        page.present("Service Account", Json.text(spec, "serviceAccountName"));
+        String node = Json.text(spec, "nodeName");
+        page.field("Node", node.isEmpty() ? "<none>" : node + "/" + Json.text(status, "hostIP"));
+        if (Json.has(status, "startTime")) {
+            page.field("Start Time", page.time(status, "startTime"));
+        }
+        page.labels(pod);
+        page.annotations(pod);
+    }
+
+    private void state(JsonNode pod) {
+        JsonNode meta = pod.path("metadata");
+        JsonNode status = pod.path("status");
         String phase = Json.text(status, "phase");
         boolean ended = phase.equals("Failed") || phase.equals("Succeeded");
         if (Json.has(meta, "deletionTimestamp") && !ended) {
-            String lasts = Ages.since(Times.seconds(Json.text(meta, "deletionTimestamp")), now);
-            sheet.field(0, "Status", "Terminating (lasts " + lasts + ")");
-            sheet.field(0, "Termination Grace Period", Json.text(meta, "deletionGracePeriodSeconds") + "s");
+            page.field("Status", page.going(pod));
+            page.field("Termination Grace Period", Json.text(meta, "deletionGracePeriodSeconds") + "s");
         } else {
-            sheet.field(0, "Status", phase);
+            page.field("Status", phase);
         }
-        present(status, "Reason", "reason");
-        present(status, "Message", "message");
+        page.present("Reason", Json.text(status, "reason"));
+        page.present("Message", Json.text(status, "message"));
+        JsonNode profile = Json.at(pod, "spec", "securityContext", "seccompProfile");
+        page.present("SeccompProfile", Json.text(profile, "type"));
+        if (Json.text(profile, "type").equals("Localhost")) {
+            page.field("LocalhostProfile", Json.text(profile, "localhostProfile"));
+        }
     }
 
-    private void network(JsonNode meta, JsonNode status) {
-        sheet.field(0, "IP", Json.text(status, "podIP"));
+    private void network(JsonNode pod) {
+        JsonNode status = pod.path("status");
+        page.field("IP", Json.text(status, "podIP"));
         if (status.path("podIPs").isEmpty()) {
-            sheet.field(0, "IPs", "<none>");
+            page.field("IPs", "<none>");
         } else {
-            sheet.line(0, "IPs:");
-            status.path("podIPs").forEach(ip -> sheet.field(1, "IP", Json.text(ip, "ip")));
+            page.line(0, "IPs:");
+            status.path("podIPs").forEach(ip -> page.field(1, "IP", Json.text(ip, "ip")));
         }
-        String controller = Heading.controller(meta);
-        if (!controller.isEmpty()) {
-            sheet.field(0, "Controlled By", controller);
-        }
-        present(status, "NominatedNodeName", "nominatedNodeName");
+        page.controller(pod);
+        page.present("NominatedNodeName", Json.text(status, "nominatedNodeName"));
     }
 
-    /** Those of the pod as a whole. */
-    private void resources(JsonNode resources) {
-        if (resources.path("limits").isEmpty() && resources.path("requests").isEmpty()) {
-            return;
-        }
-        sheet.line(0, "Resources:");
-        amounts("Limits", resources.path("limits"));
-        amounts("Requests", resources.path("requests"));
-    }
-
-    private void amounts(String title, JsonNode amounts) {
-        if (!amounts.isEmpty()) {
-            sheet.line(1, title + ":");
-            Json.sorted(amounts).forEach((name, amount) -> sheet.field(2, name, amount.asString("")));
-        }
+    private void containers(JsonNode pod) {
+        JsonNode spec = pod.path("spec");
+        JsonNode status = pod.path("status");
+        ContainerSections containers = ContainerSections.of(page, pod);
+        containers.tellAny("Init Containers", spec.path("initContainers"), status.path("initContainerStatuses"));
+        containers.tellAll("Containers", spec.path("containers"), status.path("containerStatuses"));
+        containers.tellAny(
+                "Ephemeral Containers", spec.path("ephemeralContainers"), status.path("ephemeralContainerStatuses"));
     }
 
     private void readinessGates(JsonNode gates, JsonNode conditions) {
         if (gates.isEmpty()) {
             return;
         }
-        sheet.line(0, "Readiness Gates:");
-        sheet.line(1, "Type\tStatus");
+        page.line(0, "Readiness Gates:");
+        page.line(1, "Type\tStatus");
         for (JsonNode gate : gates) {
             String type = Json.text(gate, "conditionType");
-            String status = "<none>";
-            for (JsonNode condition : conditions) {
-                if (Json.text(condition, "type").equals(type)) {
-                    status = Json.text(condition, "status");
-                }
+            page.line(1, type + " \t" + statusOf(type, conditions) + " ");
+        }
+    }
+
+    private static String statusOf(String type, JsonNode conditions) {
+        for (JsonNode condition : conditions) {
+            if (Json.text(condition, "type").equals(type)) {
+                return Json.text(condition, "status");
             }
-            sheet.line(1, type + " \t" + status + " ");
         }
-    }
-
-    private void conditions(JsonNode conditions) {
-        if (!conditions.isEmpty()) {
-            sheet.line(0, "Conditions:");
-            sheet.line(1, "Type\tStatus");
-            conditions.forEach(condition ->
-                    sheet.line(1, Json.text(condition, "type") + " \t" + Json.text(condition, "status") + " "));
-        }
-    }
-
-    static List<String> tolerations(JsonNode tolerations) {
-        List<String> lines = new ArrayList<>();
-        for (JsonNode toleration : tolerations) {
-            StringBuilder line = new StringBuilder(Json.text(toleration, "key"));
-            append(line, "=", Json.text(toleration, "value"));
-            append(line, ":", Json.text(toleration, "effect"));
-            if (Json.text(toleration, "operator").equals("Exists")) {
-                line.append(line.isEmpty() ? "op=Exists" : " op=Exists");
-            }
-            if (Json.has(toleration, "tolerationSeconds")) {
-                line.append(" for ")
-                        .append(Json.text(toleration, "tolerationSeconds"))
-                        .append('s');
-            }
-            lines.add(line.toString());
-        }
-        lines.sort(String::compareTo);
-        return lines;
-    }
-
-    private static void append(StringBuilder line, String before, String text) {
-        if (!text.isEmpty()) {
-            line.append(before).append(text);
-        }
-    }
-
-    private void present(JsonNode node, String title, String field) {
-        if (!Json.text(node, field).isEmpty()) {
-            sheet.field(0, title, Json.text(node, field));
-        }
+        return "<none>";
     }
 }

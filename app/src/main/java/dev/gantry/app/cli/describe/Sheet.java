@@ -9,14 +9,30 @@ import java.util.List;
  */
 final class Sheet {
     private static final int PADDING = 2;
+    private static final String[] FLUSH = {};
 
     private final List<String[]> lines = new ArrayList<>();
 
-    /** One line, indented by two spaces a level; tabs part its cells, and the last cell is never padded. */
+    /**
+     * One line, indented by two spaces a level; tabs part its cells, and the last cell is never padded. Lines after a
+     * line break in the text are not indented.
+     */
     void line(int level, String text) {
-        for (String line : text.split("\n", -1)) {
-            lines.add((" ".repeat(2 * level) + line).split("\t", -1));
+        String indent = " ".repeat(2 * level);
+        for (String line : safe(text).split("\n", -1)) {
+            lines.add((indent + line).split("\t", -1));
+            indent = "";
         }
+    }
+
+    /** What would move the cursor or change colours is written out, for anyone may annotate an object. */
+    private static String safe(String text) {
+        return text.replace("\u001b", "^[").replace("\r", "\\r");
+    }
+
+    /** No column goes on across this place. */
+    void flush() {
+        lines.add(FLUSH);
     }
 
     void field(int level, String name, Object value) {
@@ -31,7 +47,7 @@ final class Sheet {
         }
         String heading = name + ":\t";
         for (String value : values) {
-            line(level, heading + value.replace("\n", "\\n"));
+            line(level, heading + value);
             heading = "\t";
         }
     }
@@ -44,7 +60,9 @@ final class Sheet {
         columns(0, lines.size(), 0, widths);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            append(text, lines.get(i), widths[i]);
+            if (lines.get(i) != FLUSH) {
+                append(text, lines.get(i), widths[i]);
+            }
         }
         return text.toString();
     }
@@ -64,7 +82,7 @@ final class Sheet {
                 end++;
             }
             for (int i = start; i < end; i++) {
-                widths[i][column] = width == 0 ? 0 : width + PADDING;
+                widths[i][column] = width + PADDING;
             }
             columns(start, end, column + 1, widths);
             start = end;

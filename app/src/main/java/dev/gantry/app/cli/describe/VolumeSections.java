@@ -1,80 +1,113 @@
 package dev.gantry.app.cli.describe;
 
-import java.util.Map;
+import dev.gantry.app.cli.describe.VolumeKinds.VolumeKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/**
- * The volumes of a pod or a template. Sources kubectl explains in words are explained; any other is told by its fields.
- */
+/** The volumes of a pod or a template, and the source of a PersistentVolume. */
 final class VolumeSections {
-    private static final Map<String, String> MEANINGS = Map.of(
-            "hostPath", "HostPath (bare host directory volume)",
-            "emptyDir", "EmptyDir (a temporary directory that shares a pod's lifetime)",
-            "secret", "Secret (a volume populated by a Secret)",
-            "configMap", "ConfigMap (a volume populated by a ConfigMap)",
-            "persistentVolumeClaim",
-                    "PersistentVolumeClaim (a reference to a PersistentVolumeClaim in the same namespace)",
-            "nfs", "NFS (an NFS mount that lasts the lifetime of a pod)",
-            "projected", "Projected (a volume that contains injected data from multiple sources)",
-            "downwardAPI", "DownwardAPI (a volume populated by information about the pod)");
+    private final Page page;
+    private final String indent;
 
-    private final Sheet sheet;
-
-    VolumeSections(Sheet sheet) {
-        this.sheet = sheet;
+    private VolumeSections(Page page, String indent) {
+        this.page = page;
+        this.indent = indent;
     }
 
-    void tell(int level, JsonNode volumes) {
+    static VolumeSections of(Page page) {
+        return new VolumeSections(page, "");
+    }
+
+    static VolumeSections ofTemplate(Page page) {
+        return new VolumeSections(page, "  ");
+    }
+
+    void tell(JsonNode volumes) {
         if (volumes.isEmpty()) {
-            sheet.field(level, "Volumes", "<none>");
+            page.line(0, indent + "Volumes:\t<none>");
             return;
         }
-        sheet.line(level, "Volumes:");
+        page.line(0, indent + "Volumes:");
         for (JsonNode volume : volumes) {
-            sheet.line(level + 1, Json.text(volume, "name") + ":");
+            page.line(1, (indent.isEmpty() ? "" : " ") + Json.text(volume, "name") + ":");
             volume.properties().stream()
-                    .filter(source -> !source.getKey().equals("name"))
-                    .forEach(source -> source(level + 2, source.getKey(), source.getValue()));
+                    .filter(source -> source.getValue().isObject())
+                    .forEach(source -> source(source.getKey(), source.getValue()));
         }
     }
 
-    private void source(int level, String kind, JsonNode source) {
-        sheet.field(level, "Type", MEANINGS.getOrDefault(kind, kind));
-        switch (kind) {
-            case "hostPath" -> {
-                sheet.field(level, "Path", Json.text(source, "path"));
-                sheet.field(level, "HostPathType", Json.text(source, "type"));
-            }
-            case "emptyDir" -> {
-                sheet.field(level, "Medium", Json.text(source, "medium"));
-                String limit = Json.text(source, "sizeLimit");
-                sheet.field(level, "SizeLimit", limit.isEmpty() ? "<unset>" : limit);
-            }
-            case "secret" -> optional(level, "SecretName", Json.text(source, "secretName"), source);
-            case "configMap" -> optional(level, "Name", Json.text(source, "name"), source);
-            case "persistentVolumeClaim" -> {
-                sheet.field(level, "ClaimName", Json.text(source, "claimName"));
-                sheet.field(level, "ReadOnly", source.path("readOnly").asBoolean(false));
-            }
-            case "projected" -> source.path("sources").forEach(part -> projected(level, part));
-            default -> new FieldByField(sheet).fields(level, source);
+    private void source(String name, JsonNode source) {
+        Optional<VolumeKind> kind = VolumeKinds.find(name);
+        if (kind.isEmpty()) {
+            page.field(2, "Type", name);
+            new FieldByField(page).fields(2, source);
+            return;
+        }
+        known(kind.get(), source);
+        switch (name) {
+            case "csi" -> attributes(source.path("volumeAttributes"));
+            case "projected" -> source.path("sources").forEach(this::projected);
+            case "downwardAPI" -> downward(source.path("items"));
+            case "ephemeral" -> new ClaimSections(page).template(source.path("volumeClaimTemplate"));
+            default -> {}
         }
     }
 
-    private void projected(int level, JsonNode part) {
+    private void known(VolumeKind kind, JsonNode source) {
+        page.field(2, "Type", kind.meaning());
+        kind.fields().forEach(field -> page.field(2, field.title(), field.value(source)));
+    }
+
+    /** What a PersistentVolume is made of; a few sources say more there than in a pod. */
+    void persistent(JsonNode spec) {
+        spec.properties().stream()
+                .filter(source -> VolumeKinds.find(source.getKey()).isPresent())
+                .forEach(source -> persistent(source.getKey(), source.getValue()));
+    }
+
+    private void persistent(String name, JsonNode source) {
+        if (!name.equals("csi")) {
+            source(name, source);
+            return;
+        }
+        page.field(2, "Type", VolumeKinds.find(name).orElseThrow().meaning());
+        page.field(2, "Driver", Json.text(source, "driver"));
+        page.field(2, "FSType", Json.text(source, "fsType"));
+        page.field(2, "VolumeHandle", Json.text(source, "volumeHandle"));
+        page.field(2, "ReadOnly", Json.truth(source, "readOnly"));
+        attributes(source.path("volumeAttributes"));
+    }
+
+    private void attributes(JsonNode attributes) {
+        List<String> lines = new ArrayList<>();
+        Json.pairs(attributes, "=").forEach(line -> lines.add(Annotations.cut(line, 140)));
+        page.sheet().fields(2, "VolumeAttributes", lines);
+    }
+
+    private void downward(JsonNode items) {
+        page.line(2, "Items:");
+        for (JsonNode item : items) {
+            String what = Json.text(item, "fieldRef", "fieldPath") + Json.text(item, "resourceFieldRef", "resource");
+            page.line(3, what + " -> " + Json.text(item, "path"));
+        }
+    }
+
+    private void projected(JsonNode part) {
         if (Json.has(part, "secret")) {
-            optional(level, "SecretName", Json.text(part, "secret", "name"), part.path("secret"));
-        } else if (Json.has(part, "configMap")) {
-            optional(level, "ConfigMapName", Json.text(part, "configMap", "name"), part.path("configMap"));
+            optional("SecretName", part.path("secret"));
         } else if (Json.has(part, "downwardAPI")) {
-            sheet.field(level, "DownwardAPI", "true");
+            page.field(2, "DownwardAPI", "true");
+        } else if (Json.has(part, "configMap")) {
+            optional("ConfigMapName", part.path("configMap"));
         } else if (Json.has(part, "serviceAccountToken")) {
-            sheet.field(level, "TokenExpirationSeconds", Json.text(part, "serviceAccountToken", "expirationSeconds"));
+            page.field(2, "TokenExpirationSeconds", Json.text(part, "serviceAccountToken", "expirationSeconds"));
         }
     }
 
-    private void optional(int level, String title, String name, JsonNode source) {
-        sheet.field(level, title, name);
-        sheet.field(level, "Optional", source.path("optional").asBoolean(false));
+    private void optional(String title, JsonNode source) {
+        page.field(2, title, Json.text(source, "name"));
+        page.field(2, "Optional", Json.truth(source, "optional"));
     }
 }

@@ -2,8 +2,13 @@ package dev.gantry.app.cli.describe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gantry.services.cluster.ClusterFailure;
+import dev.gantry.services.cluster.ClusterFailure.Sort;
+import dev.gantry.services.cluster.ObjectReader.About;
+import dev.gantry.services.cluster.ObjectReader.JsonQuery;
 import dev.gantry.services.events.Event;
 import dev.gantry.services.inventory.Labels;
 import dev.gantry.services.inventory.Meta;
@@ -12,11 +17,15 @@ import dev.gantry.services.inventory.Owner;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class DescriberTest {
@@ -94,15 +103,126 @@ class DescriberTest {
         assertFalse(text.contains("manager"), text);
     }
 
+    @Test
+    void whatWouldSteerTheTerminalIsWrittenOut() {
+        String text = describe(
+                "{\"kind\":\"ConfigMap\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"m\"},\"data\":{\"k\":\"\\u001b[2Jx\\ry\"}}");
+
+        assertTrue(text.contains("^[[2Jx\\ry\n"), text);
+    }
+
+    @Test
+    void selectorsAreSortedByKey() {
+        JsonNode selector = JsonMapper.shared().readTree("""
+                {"matchLabels": {"z": "1"}, "matchExpressions": [
+                  {"key": "b", "operator": "NotIn", "values": ["y", "x"]}, {"key": "a", "operator": "Exists"},
+                  {"key": "c", "operator": "DoesNotExist"}, {"key": "d", "operator": "In", "values": ["v"]}]}
+                """);
+
+        assertEquals("a,b notin (x,y),!c,d in (v),z=1", Selectors.of(selector));
+    }
+
+    @Test
+    void eventsAreAskedForByEveryUidTheyMayName() throws ClusterFailure {
+        List<About> asked = new ArrayList<>();
+        for (String meta : List.of(
+                "\"name\":\"n\",\"uid\":\"u\"",
+                "\"name\":\"n\",\"uid\":\"u\",\"annotations\":{\"kubernetes.io/config.mirror\":\"m\"}")) {
+            for (String kind : List.of("Node", "Pod")) {
+                Related related = new Alone(List.of()) {
+                    @Override
+                    public List<Event> events(About about) {
+                        asked.add(about);
+                        return List.of();
+                    }
+                };
+                new Describer(Clock.fixed(NOW, ZoneOffset.UTC), related)
+                        .describe(
+                                tree("{\"kind\":\"" + kind + "\",\"apiVersion\":\"v1\",\"metadata\":{" + meta + "}}"),
+                                true);
+            }
+        }
+
+        assertEquals(
+                List.of(Set.of("u", "n"), Set.of("u"), Set.of("m", "n"), Set.of("m")),
+                asked.stream().map(About::uids).toList());
+    }
+
+    @Test
+    void whatMayNotBeReadIsToldInItsPlace() throws ClusterFailure {
+        Related forbidden = new Alone(List.of()) {
+            @Override
+            public List<JsonNode> list(JsonQuery query) throws ClusterFailure {
+                throw new ClusterFailure(Sort.FORBIDDEN, "You may not list " + query.kind() + ".");
+            }
+
+            @Override
+            public List<Event> events(About about) throws ClusterFailure {
+                throw new ClusterFailure(Sort.FORBIDDEN, "You may not list events.");
+            }
+        };
+        String set = "{\"kind\":\"StatefulSet\",\"apiVersion\":\"apps/v1\",\"metadata\":{\"name\":\"s\"}}";
+        String text = new Describer(Clock.fixed(NOW, ZoneOffset.UTC), forbidden).describe(tree(set), true);
+
+        assertTrue(text.contains("Pods Status:        not known: You may not list pods.\n"), text);
+        assertTrue(text.contains("not known: You may not list events.\n"), text);
+    }
+
+    @Test
+    void aLostServerEndsTheDescription() {
+        Related lost = new Alone(List.of()) {
+            @Override
+            public List<JsonNode> list(JsonQuery query) throws ClusterFailure {
+                throw new ClusterFailure(Sort.UNREACHABLE, "live does not answer.");
+            }
+        };
+        JsonNode set = tree("{\"kind\":\"StatefulSet\",\"apiVersion\":\"apps/v1\",\"metadata\":{\"name\":\"s\"}}");
+
+        assertThrows(
+                ClusterFailure.class, () -> new Describer(Clock.fixed(NOW, ZoneOffset.UTC), lost).describe(set, true));
+    }
+
     @ParameterizedTest
     @CsvSource({"apiVersion, API Version", "podCIDR, Pod CIDR", "maxPods, Max Pods", "uid, UID", "a.b/c, a.b/c"})
     void labelsFields(String name, String label) {
-        assertEquals(label, FieldByField.label(name));
+        assertEquals(label, FieldNames.label(name));
+    }
+
+    private static JsonNode tree(String json) {
+        return JsonMapper.shared().readTree(json);
     }
 
     private static String describe(String json, Event... events) {
-        return new Describer(Clock.fixed(NOW, ZoneOffset.UTC))
-                .describe(JsonMapper.shared().readTree(json), List.of(events));
+        Describer describer = new Describer(Clock.fixed(NOW, ZoneOffset.UTC), new Alone(List.of(events)));
+        try {
+            return describer.describe(tree(json), true);
+        } catch (ClusterFailure failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** An object nothing belongs to but events. */
+    private static class Alone implements Related {
+        private final List<Event> events;
+
+        Alone(List<Event> events) {
+            this.events = events;
+        }
+
+        @Override
+        public List<JsonNode> list(JsonQuery query) throws ClusterFailure {
+            return List.of();
+        }
+
+        @Override
+        public Optional<JsonNode> one(String kind, NamespacedName name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Event> events(About about) throws ClusterFailure {
+            return events;
+        }
     }
 
     private static Event event() {

@@ -48,6 +48,7 @@ final class BuiltInKinds {
             rbac.authorization.k8s.io/v1 clusterrolebindings ClusterRoleBinding c clusterrolebinding
             apiextensions.k8s.io/v1 customresourcedefinitions CustomResourceDefinition c customresourcedefinition,crd,crds
             certificates.k8s.io/v1 certificatesigningrequests CertificateSigningRequest c certificatesigningrequest,csr
+            resource.k8s.io/v1 resourceslices ResourceSlice c resourceslice
             apiregistration.k8s.io/v1 apiservices APIService c apiservice
             """;
 
