@@ -1,11 +1,16 @@
 package dev.gantry.app.cli;
 
+import dev.gantry.app.cli.describe.Related;
+import dev.gantry.app.cli.logs.LogPrinter;
+import dev.gantry.app.cli.logs.LogSearch;
+import dev.gantry.app.cli.logs.LogSource;
 import dev.gantry.services.cluster.Cluster;
 import dev.gantry.services.cluster.ClusterFailure;
+import dev.gantry.services.cluster.ObjectReader;
 import dev.gantry.services.cluster.ObjectReader.LogQuery;
-import dev.gantry.services.inventory.NamespacedName;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +19,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code gantry logs POD}: the bytes the container wrote, nothing added. */
-@Command(name = "logs", description = "Print the log of a container in a pod.")
+/** {@code gantry logs POD}, {@code KIND/NAME} or {@code -l SELECTOR}: what the containers wrote, nothing added. */
+@Command(name = "logs", description = "Print the logs of containers in pods.")
 final class LogsCommand implements Callable<Integer> {
+    /** As kubectl's, of many pods at once. */
+    private static final int TAIL_OF_MANY = 10;
+
     private final ClusterAccess.Opener opener;
     private final Console console;
 
@@ -29,8 +37,15 @@ final class LogsCommand implements Callable<Integer> {
             description = "Print this help.")
     private boolean help;
 
-    @Parameters(index = "0", paramLabel = "POD")
-    private String pod = "";
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "POD",
+            description = "A pod, or KIND/NAME of what has pods: the best one of them.")
+    private String target = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "CONTAINER", description = "As -c.")
+    private String inline = "";
 
     @Option(
             names = {"-n", "--namespace"},
@@ -38,9 +53,17 @@ final class LogsCommand implements Callable<Integer> {
     private String namespace = "";
 
     @Option(
+            names = {"-l", "--selector"},
+            description = "All pods with these labels, the last 10 lines of each unless --tail says otherwise.")
+    private String selector = "";
+
+    @Option(
             names = {"-c", "--container"},
-            description = "Default: the pod's default or only container.")
+            description = "Default: the pod's default container, else its first.")
     private String container = "";
+
+    @Option(names = "--all-containers", description = "Every container of the pod, init containers first.")
+    private boolean allContainers;
 
     @Option(
             names = {"-f", "--follow"},
@@ -55,8 +78,11 @@ final class LogsCommand implements Callable<Integer> {
     @Option(names = "--timestamps", description = "Begin each line with its time.")
     private boolean timestamps;
 
-    @Option(names = "--tail", description = "Only the last lines. Default: all.")
-    private int tail = -1;
+    @Option(names = "--prefix", description = "Begin each line with its pod and container.")
+    private boolean prefix;
+
+    @Option(names = "--tail", paramLabel = "LINES", description = "Only the last lines. Default: all.")
+    private @Nullable Integer tail;
 
     @Option(
             names = "--since",
@@ -64,51 +90,86 @@ final class LogsCommand implements Callable<Integer> {
             description = "Only lines newer than this, such as 90s, 5m or 2h30m.")
     private @Nullable String since;
 
+    @Option(
+            names = "--max-log-requests",
+            paramLabel = "NUMBER",
+            description = "How many logs may be followed at once. Default: 5.")
+    private int most = 5;
+
     LogsCommand(ClusterAccess.Opener opener, Console console) {
         this.opener = opener;
         this.console = console;
     }
 
     @Override
-    public Integer call() throws UsageProblem, IOException {
+    public Integer call() throws UsageProblem, IOException, InterruptedException {
+        check();
+        Duration newer = Durations.parse(since);
         try (ClusterAccess access = opener.open(common.kubeconfig(), common.data())) {
             List<Cluster> clusters = Selection.of(common, access);
             if (clusters.size() != 1) {
                 throw new UsageProblem("logs are read from one cluster; give one --context");
             }
-            Cluster cluster = clusters.getFirst();
-            return print(cluster, access);
+            return print(clusters.getFirst(), access, newer);
         }
     }
 
-    private int print(Cluster cluster, ClusterAccess access) throws UsageProblem, IOException {
-        LogQuery query = new LogQuery(
-                new NamespacedName(Defaults.namespace(namespace, cluster), pod.replaceFirst("^pods?/", "")),
-                container,
-                follow,
-                previous,
-                timestamps,
-                Durations.parse(since),
-                tail);
-        try (InputStream log = access.reader(cluster).logs(query)) {
-            copy(log);
-            return ExitCode.DONE.code();
+    private void check() throws UsageProblem {
+        if (target.isEmpty() == selector.isEmpty()) {
+            throw new UsageProblem("whose logs? Give either a POD or -l SELECTOR, for example: gantry logs POD -f");
+        }
+        if (!inline.isEmpty() && !container.isEmpty()) {
+            throw new UsageProblem("the container is named twice; give either POD CONTAINER or -c CONTAINER");
+        }
+        if (allContainers && !(inline + container).isEmpty()) {
+            throw new UsageProblem("--all-containers leaves nothing to name; leave out " + inline + container);
+        }
+        if (tail != null && tail < -1) {
+            throw new UsageProblem("--tail takes a number of lines, or -1 for all");
+        }
+    }
+
+    private int print(Cluster cluster, ClusterAccess access, @Nullable Duration newer)
+            throws UsageProblem, IOException, InterruptedException {
+        ObjectReader reader = access.reader(cluster);
+        String where = Defaults.namespace(namespace, cluster);
+        LogSearch.Wanted wanted = new LogSearch.Wanted(target, selector, inline + container, allContainers);
+        try {
+            List<LogSource> sources = new LogSearch(Related.of(reader), where, wanted, console::say).find();
+            if (!follow || sources.size() < 2) {
+                for (LogSource source : sources) {
+                    print(source, reader, newer, true);
+                }
+                return ExitCode.DONE.code();
+            }
+            if (sources.size() > most) {
+                throw new UsageProblem("that would follow " + sources.size()
+                        + " logs at once; narrow the choice or give" + " --max-log-requests " + sources.size());
+            }
+            return new FollowedLogs(console, cluster).all(sources, source -> print(source, reader, newer, false));
         } catch (ClusterFailure failure) {
             return Failures.tell(console, cluster, failure);
         }
     }
 
-    /** Each piece is flushed when nothing more is at hand, so that a followed line appears at once. */
-    private void copy(InputStream log) throws IOException {
-        byte[] buffer = new byte[1 << 14];
-        for (int read = log.read(buffer); read >= 0; read = log.read(buffer)) {
-            console.out().write(buffer, 0, read);
-            if (log.available() == 0) {
-                console.out().flush();
-            }
-            if (console.out().checkError()) {
-                return;
+    private void print(LogSource source, ObjectReader reader, @Nullable Duration newer, boolean alone)
+            throws ClusterFailure, IOException {
+        LogQuery query =
+                new LogQuery(source.pod(), source.container(), follow, previous, timestamps, newer, tailLines());
+        LogPrinter printer = new LogPrinter(console.out());
+        try (InputStream log = reader.logs(query)) {
+            if (alone && !prefix) {
+                printer.copy(log);
+            } else {
+                printer.lines(log, prefix ? source.prefix() : "", alone);
             }
         }
+    }
+
+    private int tailLines() {
+        if (tail != null) {
+            return tail;
+        }
+        return selector.isEmpty() ? -1 : TAIL_OF_MANY;
     }
 }

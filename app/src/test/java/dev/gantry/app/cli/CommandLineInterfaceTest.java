@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -133,7 +134,8 @@ class CommandLineInterfaceTest {
 
     @Test
     void logsPassTheBytesThrough() {
-        ScriptedAccess.Reader live = access.cluster("live");
+        ScriptedAccess.Reader live =
+                access.cluster("live").knows("pod", "cart-a", LogsCommandTest.pod("cart-a", "\"app\", \"side\""));
 
         assertEquals(0, run("logs", "pod/cart-a", "-c", "app", "--since", "1h30m", "--tail", "5", "-p"));
         assertEquals("one line\n第二行\n", out.toString(StandardCharsets.UTF_8));
@@ -142,6 +144,38 @@ class CommandLineInterfaceTest {
         assertEquals(Duration.ofMinutes(90), query.since());
         assertEquals(5, query.tailLines());
         assertTrue(query.previous());
+    }
+
+    @Test
+    void describeTellsOneObjectOrThoseThatBeginLikeIt() {
+        access.cluster("live")
+                .knows("cm", "a-1", "{\"kind\":\"ConfigMap\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"a-1\"}}")
+                .knows("cm", "a-2", "{\"kind\":\"ConfigMap\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"a-2\"}}");
+
+        assertDescribed(1, 1, "cm", "a-1");
+        assertDescribed(1, 1, "cm/a-2");
+        assertDescribed(2, 0, "cm", "a");
+        assertDescribed(2, 2, "--show-events", "cm", "a");
+        assertDescribed(1, 0, "--show-events=false", "cm/a-1");
+        assertEquals(1, run("describe", "cm/a"));
+        assertEquals(1, run("describe", "cm", "b"));
+        String said = err.toString(StandardCharsets.UTF_8);
+        assertTrue(
+                said.endsWith("there is no cm called b. Check the name and, where its kind has one, the namespace:"
+                        + " -n is shop.\n"),
+                said);
+    }
+
+    private void assertDescribed(int objects, int events, String... arguments) {
+        out.reset();
+        List<String> all = new ArrayList<>(List.of("describe"));
+        all.addAll(List.of(arguments));
+        assertEquals(0, run(all.toArray(String[]::new)), err.toString(StandardCharsets.UTF_8));
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertEquals(
+                objects, text.lines().filter(line -> line.startsWith("Name:")).count(), text);
+        assertEquals(
+                events, text.lines().filter(line -> line.startsWith("Events:")).count(), text);
     }
 
     @Test

@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Clusters whose answers a test writes down; the contract with real ones is held by the tests module. */
@@ -73,11 +75,32 @@ final class ScriptedAccess implements ClusterAccess {
     /** One cluster's answers. */
     static final class Reader implements ObjectReader {
         private final List<Resource> objects = new ArrayList<>();
-        private final List<LogQuery> logged = new ArrayList<>();
+        private final List<LogQuery> logged = new CopyOnWriteArrayList<>();
+        private final Map<String, String> whole = new TreeMap<>();
+        private final List<String> lost = new ArrayList<>();
+        private final Map<String, String> logs = new HashMap<>();
         private Optional<ClusterFailure> failure = Optional.empty();
 
         Reader holds(Resource... resources) {
             objects.addAll(List.of(resources));
+            return this;
+        }
+
+        /** Has this whole object, of a kind as the command line names it. */
+        Reader knows(String kind, String name, String json) {
+            whole.put(kind + "/" + name, json);
+            return this;
+        }
+
+        /** The log a container wrote; any other has written one line and another. */
+        Reader wrote(String pod, String container, String log) {
+            logs.put(pod + "/" + container, log);
+            return this;
+        }
+
+        /** Cannot give any log of this pod. */
+        Reader loses(String pod) {
+            lost.add(pod);
             return this;
         }
 
@@ -127,19 +150,25 @@ final class ScriptedAccess implements ClusterAccess {
         @Override
         public Optional<String> json(String kind, NamespacedName name) throws ClusterFailure {
             answer();
-            return Optional.empty();
+            return Optional.ofNullable(whole.get(kind + "/" + name.name()));
         }
 
         @Override
         public List<String> jsonLists(JsonQuery query) throws ClusterFailure {
             answer();
-            return List.of();
+            List<String> items = names(query.kind(), query.namespace()).stream()
+                    .map(name -> whole.get(query.kind() + "/" + name))
+                    .toList();
+            return List.of("{\"items\": [" + String.join(",", items) + "]}");
         }
 
         @Override
         public List<String> names(String kind, String namespace) throws ClusterFailure {
             answer();
-            return List.of();
+            return whole.keySet().stream()
+                    .filter(key -> key.startsWith(kind + "/"))
+                    .map(key -> key.substring(kind.length() + 1))
+                    .toList();
         }
 
         @Override
@@ -152,7 +181,12 @@ final class ScriptedAccess implements ClusterAccess {
         public InputStream logs(LogQuery query) throws ClusterFailure {
             answer();
             logged.add(query);
-            return new ByteArrayInputStream("one line\n第二行\n".getBytes(StandardCharsets.UTF_8));
+            if (lost.contains(query.pod().name())) {
+                throw new ClusterFailure(
+                        ClusterFailure.Sort.BUSY, "the node of " + query.pod() + " is away. Try again.");
+            }
+            String log = logs.getOrDefault(query.pod().name() + "/" + query.container(), "one line\n第二行\n");
+            return new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Label selectors as text, which is also how the API takes them. Pure. */
-final class Selectors {
+/** Label selectors as text, which is also how the API takes them. Pure; any thread. */
+public final class Selectors {
     private Selectors() {}
 
     /** Of a {@code LabelSelector}: {@code a=b,c in (d,e),!f} by key; empty where it selects everything. */
-    static String of(JsonNode selector) {
+    public static String of(JsonNode selector) {
         List<Map.Entry<String, String>> parts = new ArrayList<>();
         selector.path("matchLabels")
                 .properties()
@@ -39,7 +39,7 @@ final class Selectors {
     }
 
     /** Of a plain map, such as a Service's selector or a node selector. */
-    static String ofMap(JsonNode map) {
+    public static String ofMap(JsonNode map) {
         return String.join(",", Json.pairs(map, "="));
     }
 }
