@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Endpoints, old and new, in the order of kubectl. */
+/** Where traffic goes to: endpoints, old and new, and addresses of services, in the order of kubectl. */
 final class EndpointSections {
     private final Page page;
 
@@ -64,6 +64,36 @@ final class EndpointSections {
                 ports(2, subset.path("ports"));
             }
             page.line(0, "");
+        }
+    }
+
+    void addressRange(JsonNode range) {
+        page.name(range, false);
+        page.labels(range);
+        page.annotations(range);
+        page.field("CIDRs", Json.joined(range.path("spec").path("cidrs"), ", "));
+        JsonNode conditions = range.path("status").path("conditions");
+        if (!conditions.isEmpty()) {
+            page.line(0, "Status:");
+        }
+        page.conditions(
+                conditions,
+                "Type\tStatus\tLastTransitionTime\tReason\tMessage",
+                "----\t------\t------------------\t------\t-------",
+                "{type}\t{status}\t{lastTransitionTime}\t{reason}\t{message}");
+    }
+
+    void address(JsonNode address) {
+        page.name(address, false);
+        page.labels(address);
+        page.annotations(address);
+        JsonNode parent = address.path("spec").path("parentRef");
+        if (parent.isObject()) {
+            page.line(0, "Parent Reference:");
+            page.field(1, "Group", Json.text(parent, "group"));
+            page.field(1, "Resource", Json.text(parent, "resource"));
+            page.field(1, "Namespace", Json.text(parent, "namespace"));
+            page.field(1, "Name", Json.text(parent, "name"));
         }
     }
 

@@ -50,6 +50,8 @@ final class Sections {
             case "networking.k8s.io/IngressClass" -> new IngressSections(page).ingressClass(object);
             case "discovery.k8s.io/EndpointSlice" -> new EndpointSections(page).slice(object);
             case "Endpoints" -> new EndpointSections(page).endpoints(object);
+            case "networking.k8s.io/ServiceCIDR" -> new EndpointSections(page).addressRange(object);
+            case "networking.k8s.io/IPAddress" -> new EndpointSections(page).address(object);
             case "storage.k8s.io/StorageClass" -> new StorageSections(page).storageClass(object);
             case "storage.k8s.io/VolumeAttributesClass" -> new StorageSections(page).attributesClass(object);
             case "storage.k8s.io/CSINode" -> new StorageSections(page).csiNode(object);

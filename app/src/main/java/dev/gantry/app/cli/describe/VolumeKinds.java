@@ -19,6 +19,7 @@ final class VolumeKinds {
             secret; Secret (a volume populated by a Secret); SecretName=secretName; Optional=optional?false
             configMap; ConfigMap (a volume populated by a ConfigMap); Name=name; Optional=optional?false
             nfs; NFS (an NFS mount that lasts the lifetime of a pod); Server=server; Path=path; ReadOnly=readOnly?false
+            iscsi; ISCSI (an ISCSI Disk resource that is attached to a kubelet's host machine and then exposed to the pod); TargetPortal=targetPortal; IQN=iqn; Lun=lun?0; ISCSIInterface=iscsiInterface; FSType=fsType; ReadOnly=readOnly?false; Portals=portals?[]; DiscoveryCHAPAuth=chapAuthDiscovery?false; SessionCHAPAuth=chapAuthSession?false; SecretRef=secretRef?nil; InitiatorName=initiatorName?<none>
             glusterfs; Glusterfs (a Glusterfs mount on the host that shares a pod's lifetime); EndpointsName=endpoints; Path=path; ReadOnly=readOnly?false
             persistentVolumeClaim; PersistentVolumeClaim (a reference to a PersistentVolumeClaim in the same namespace); ClaimName=claimName; ReadOnly=readOnly?false
             rbd; RBD (a Rados Block Device mount on the host that shares a pod's lifetime); CephMonitors=monitors?[]; RBDImage=image; FSType=fsType; RBDPool=pool; RadosUser=user; Keyring=keyring; SecretRef=secretRef?nil; ReadOnly=readOnly?false
