@@ -11,7 +11,7 @@ public final class Stylesheets {
 
     /** In the order a scene needs them: later ones refine earlier ones. */
     private static final List<String> SHEETS =
-            List.of("base", "tones", "clusters", "buttons", "controls", "pages", "tables", "shell", "screens");
+            List.of("base", "tones", "clusters", "buttons", "controls", "pages", "tables", "shell", "screens", "motion");
 
     private Stylesheets() {}
 

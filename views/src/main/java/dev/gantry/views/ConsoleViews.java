@@ -64,6 +64,7 @@ public final class ConsoleViews implements AutoCloseable {
                 () -> themes.darkProperty().get());
         scene = new Scene(shell.root());
         themes.dress(scene);
+        calm(settings.current().appearance());
         appearance = settings.onChange(next -> threads.fx().execute(() -> dress(next.appearance())));
     }
 
@@ -92,6 +93,12 @@ public final class ConsoleViews implements AutoCloseable {
         if (theme != themes.getTheme()) {
             themes.setTheme(theme);
         }
+        calm(next);
+    }
+
+    /** What the user chose goes before what the desktop prefers; style sheets ask the scene. */
+    private void calm(Appearance next) {
+        scene.getPreferences().setReducedMotion(next.reducedMotion() ? Boolean.TRUE : null);
     }
 
     private static Theme theme(Appearance appearance) {

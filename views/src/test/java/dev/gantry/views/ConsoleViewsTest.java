@@ -1,7 +1,9 @@
 package dev.gantry.views;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.settings.Settings;
@@ -78,6 +80,15 @@ class ConsoleViewsTest {
             }
             assertEquals(List.of(), css.messages());
         }
+    }
+
+    @Test
+    void reducedMotionHoldsForTheWholeSceneAsSoonAsItIsChosen() {
+        assertFalse(Fx.call(() -> views.scene().getPreferences().isReducedMotion()));
+        Fx.run(() -> settings.update(old -> old.withAppearance(old.appearance().withReducedMotion(true))));
+        assertTrue(Fx.call(() -> views.scene().getPreferences().isReducedMotion()));
+        Fx.run(() -> settings.update(old -> old.withAppearance(old.appearance().withReducedMotion(false))));
+        assertFalse(Fx.call(() -> views.scene().getPreferences().isReducedMotion()));
     }
 
     private void visitAll(List<WeakReference<Page>> opened) {

@@ -28,6 +28,11 @@ final class RestartsCell extends LiveCell<PodRow> {
     }
 
     @Override
+    protected String signal() {
+        return getGraphic() == count ? count.getText() : super.signal();
+    }
+
+    @Override
     protected void paint(PodRow row, Source source) {
         int restarts = row.pod().status().restarts();
         style("cell-faint", restarts == 0);

@@ -1,5 +1,6 @@
 package dev.gantry.views.shell;
 
+import dev.gantry.views.fx.Motion;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ final class Overlay extends Pane {
     private static final double SHARE_ABOVE = 0.3;
 
     private final Region scrim = new Region();
+    private final Motion motion = new Motion();
     private @Nullable Region content;
     private @Nullable Node anchor;
     private @Nullable Node focusBefore;
@@ -79,9 +81,20 @@ final class Overlay extends Pane {
         requestLayout();
         focusFirst = firstFocus;
         firstFocus.requestFocus();
+        appear(next);
         if (scene != null) {
             scene.focusOwnerProperty().removeListener(keepFocusInside);
             scene.focusOwnerProperty().addListener(keepFocusInside);
+        }
+    }
+
+    private void appear(Region next) {
+        motion.finish();
+        if (anchor == null) {
+            motion.fade(scrim);
+            motion.rise(next);
+        } else {
+            motion.fade(next);
         }
     }
 
@@ -117,6 +130,7 @@ final class Overlay extends Pane {
         if (scene != null) {
             scene.focusOwnerProperty().removeListener(keepFocusInside);
         }
+        motion.finish();
         getChildren().clear();
         content = null;
         focusFirst = null;

@@ -18,6 +18,11 @@ public final class AgeCell<R extends Row> extends LiveCell<R> {
     }
 
     @Override
+    protected String signal() {
+        return "";
+    }
+
+    @Override
     protected void paint(R row, Source source) {
         if (asOf.getAsBoolean()) {
             write(source.age().isEmpty() ? live : source.age());

@@ -11,6 +11,12 @@ public abstract class LiveCell<R extends Row> extends TableCell<Slot<R>, Slot<R>
     /** Shows a row. */
     protected abstract void paint(R row, Source source);
 
+    /** What a change of it is worth a look for; never a mere age, which changes all the time. */
+    protected String signal() {
+        String text = getText();
+        return text == null ? "" : text;
+    }
+
     /** Shows nothing; called for the empty rows below the last. */
     protected void blank() {
         write("");

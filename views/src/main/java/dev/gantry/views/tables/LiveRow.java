@@ -1,5 +1,7 @@
 package dev.gantry.views.tables;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -31,22 +33,34 @@ final class LiveRow<R extends Row> extends TableRow<Slot<R>> {
         if (now.equals(painted)) {
             return;
         }
+        boolean changed = painted != null && painted.slot == slot && painted.stamp != now.stamp;
         paint(now);
+        List<LiveCell<?>> differing = new ArrayList<>();
         for (Node child : getChildrenUnmodifiable()) {
-            repaint(child, now);
+            if (repaint(child, now) && changed) {
+                differing.add((LiveCell<?>) child);
+            }
+        }
+        if (!differing.isEmpty()) {
+            table.flashes().light(differing);
         }
     }
 
+    /** Whether it shows something else now that is more than an age. */
     @SuppressWarnings("unchecked")
-    private void repaint(Node child, Painted<R> now) {
+    private boolean repaint(Node child, Painted<R> now) {
         if (child instanceof LiveCell<?> cell && !cell.isEmpty()) {
+            String before = cell.signal();
             ((LiveCell<R>) cell).paint(now.row, now.slot.source());
+            return !before.equals(cell.signal());
         }
+        return false;
     }
 
     private Painted<R> look(Slot<R> slot) {
         Source source = slot.source();
-        return new Painted<>(slot, slot.row(), source.state(), source.age(), slot.isGone(), table.epoch());
+        return new Painted<>(
+                slot, slot.row(), slot.stamp(), source.state(), source.age(), slot.isGone(), table.epoch());
     }
 
     private void paint(Painted<R> now) {
@@ -74,6 +88,9 @@ final class LiveRow<R extends Row> extends TableRow<Slot<R>> {
 
     @Override
     protected void updateItem(@Nullable Slot<R> slot, boolean empty) {
+        if (slot != getItem()) {
+            getChildrenUnmodifiable().forEach(table.flashes()::forget);
+        }
         super.updateItem(slot, empty);
         if (empty || slot == null) {
             painted = null;
@@ -91,7 +108,8 @@ final class LiveRow<R extends Row> extends TableRow<Slot<R>> {
         mark();
     }
 
-    private record Painted<R extends Row>(Slot<R> slot, R row, SourceState state, String age, boolean gone, int epoch) {
+    private record Painted<R extends Row>(
+            Slot<R> slot, R row, long stamp, SourceState state, String age, boolean gone, int epoch) {
         /** By identity: a row equal to the one painted but made anew is rare and cheap to paint. */
         @Override
         public boolean equals(@Nullable Object other) {

@@ -32,6 +32,7 @@ public final class LiveTable<R extends Row> extends StackPane implements AutoClo
     private final TableView<Slot<R>> grid = new Grid<>();
     private final TableColumns<R> columns;
     private final Viewport<R> viewport;
+    private final Flashes flashes;
     private Consumer<Slot<R>> onOpen = slot -> {};
     private BooleanSupplier onBack = () -> false;
     private Runnable onSelection = () -> {};
@@ -42,6 +43,7 @@ public final class LiveTable<R extends Row> extends StackPane implements AutoClo
     public LiveTable(TableModel<R> model, TableColumns<R> columns) {
         this.model = model;
         this.columns = columns;
+        this.flashes = new Flashes(model.threads());
         grid.getStyleClass().addAll("grid", "dense");
         // Marks and the current row are the model's, by identity; the view's own would hang on indices.
         grid.setSelectionModel(null);
@@ -78,6 +80,10 @@ public final class LiveTable<R extends Row> extends StackPane implements AutoClo
     /** The table view within, for focus and tests. */
     public TableView<Slot<R>> grid() {
         return grid;
+    }
+
+    Flashes flashes() {
+        return flashes;
     }
 
     Viewport<R> viewport() {
@@ -268,6 +274,7 @@ public final class LiveTable<R extends Row> extends StackPane implements AutoClo
     public void close() {
         columns.remember();
         grid.setItems(null);
+        flashes.close();
         model.close();
     }
 }

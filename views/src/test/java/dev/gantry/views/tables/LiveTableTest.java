@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveTableTest {
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
+    private static final PseudoClass FLASH = PseudoClass.getPseudoClass("flash");
     private final HandTurnedThreads hand = new HandTurnedThreads(Instant.ofEpochSecond(1_000));
     private final MemorySettings settings = new MemorySettings();
     private final Source source = TableModelTest.source("live-sh");
@@ -40,10 +41,15 @@ class LiveTableTest {
         private final TableModel<TestRow> model =
                 new TableModel<>(hand.threads(), List.of(new SortBy<>(TestRow.NAME, true)), row -> "");
         private final LiveTable<TestRow> table = new LiveTable<>(model, columns());
-        private final Scene scene = new Scene(table, 800, 400);
+        private final Scene scene;
         private final List<String> heard = new ArrayList<>();
 
         Bench(int rows) {
+            this(rows, 400);
+        }
+
+        Bench(int rows, double height) {
+            scene = new Scene(table, 800, height);
             scene.getStylesheets().setAll(Stylesheets.of(true));
             model.put(
                     source,
@@ -307,6 +313,72 @@ class LiveTableTest {
             assertEquals(
                     "name,value\nrow-00001,1\nrow-00002,2\n",
                     Clipboard.getSystemClipboard().getString());
+        });
+    }
+
+    private static List<String> lit(Bench bench) {
+        return bench.table.lookupAll(".table-cell").stream()
+                .filter(cell -> cell.getPseudoClassStates().contains(FLASH))
+                .map(cell -> ((LiveCell<?>) cell).getText())
+                .toList();
+    }
+
+    private void change(Bench bench, int rows) {
+        bench.model.put(
+                source,
+                IntStream.range(0, rows)
+                        .mapToObj(i -> bench.model.list().get(i).row().with(4_000 + i))
+                        .toList());
+        bench.pass(60);
+    }
+
+    @Test
+    void onlyTheCellThatChangedLightsUpAndOnlyOnce() {
+        Fx.run(() -> {
+            Bench bench = new Bench(100);
+            bench.pass(1_100);
+            assertEquals(List.of(), lit(bench), "ages alone light nothing up");
+            change(bench, 1);
+            assertEquals(List.of("4000"), lit(bench));
+            bench.pass(250);
+            assertEquals(List.of(), lit(bench));
+        });
+    }
+
+    @Test
+    void whereManyRowsChangeNoneLightsUp() {
+        Fx.run(() -> {
+            Bench bench = new Bench(100, 900);
+            bench.pass(1_100);
+            change(bench, 30);
+            assertEquals(List.of(), lit(bench));
+            bench.pass(1_100);
+            change(bench, 3);
+            assertEquals(3, lit(bench).size());
+        });
+    }
+
+    @Test
+    void nothingLightsUpUnderReducedMotion() {
+        Fx.run(() -> {
+            Bench bench = new Bench(10);
+            bench.scene.getPreferences().setReducedMotion(true);
+            bench.pass(1_100);
+            change(bench, 1);
+            assertEquals(List.of(), lit(bench));
+        });
+    }
+
+    @Test
+    void aClosedTableLeavesNoTimerOfALitCell() {
+        Fx.run(() -> {
+            int before = hand.waiting();
+            Bench bench = new Bench(10);
+            bench.pass(1_100);
+            change(bench, 1);
+            assertEquals(1, lit(bench).size());
+            bench.table.close();
+            assertEquals(before, hand.waiting());
         });
     }
 }

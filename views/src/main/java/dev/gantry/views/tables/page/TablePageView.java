@@ -11,6 +11,7 @@ import dev.gantry.views.controls.Tone;
 import dev.gantry.views.details.DetailsDock;
 import dev.gantry.views.details.Standing;
 import dev.gantry.views.details.Subject;
+import dev.gantry.views.fx.Motion;
 import dev.gantry.views.navigation.Page;
 import dev.gantry.views.navigation.PageContext;
 import dev.gantry.views.tables.Column;
@@ -56,6 +57,7 @@ public abstract class TablePageView<T extends Resource, R extends Row> implement
     private final Subscription settings;
     private final javafx.util.Subscription faces;
     private final PageWords words;
+    private final Motion motion = new Motion();
     private final Column<R> age;
     private boolean old;
     private final DetailsDock details;
@@ -167,12 +169,16 @@ public abstract class TablePageView<T extends Resource, R extends Row> implement
         if (subject == null) {
             return;
         }
+        if (opened == null) {
+            motion.finish();
+        }
         opened = slot.key();
         details.show(subject);
         stand();
         if (!split.getItems().contains(details)) {
             split.getItems().add(details);
-            split.setDividerPositions(1 - DETAILS_SHARE);
+            split.setDividerPositions(Motion.isWanted(split) ? 1 : 1 - DETAILS_SHARE);
+            motion.slide(split, split.getDividers().getFirst().positionProperty(), 1 - DETAILS_SHARE, () -> {});
         }
     }
 
@@ -185,7 +191,7 @@ public abstract class TablePageView<T extends Resource, R extends Row> implement
     }
 
     private boolean back() {
-        boolean open = split.getItems().contains(details);
+        boolean open = opened != null;
         if (open) {
             closeDetails();
         }
@@ -194,9 +200,15 @@ public abstract class TablePageView<T extends Resource, R extends Row> implement
 
     private void closeDetails() {
         opened = null;
-        split.getItems().remove(details);
         details.close();
         table.grid().requestFocus();
+        if (split.getItems().contains(details)) {
+            motion.slide(
+                    split,
+                    split.getDividers().getFirst().positionProperty(),
+                    1,
+                    () -> split.getItems().remove(details));
+        }
     }
 
     /** The panel follows the current row, a little later, so that holding an arrow key asks the server for nothing. */
@@ -292,6 +304,7 @@ public abstract class TablePageView<T extends Resource, R extends Row> implement
         if (followed != null) {
             followed.close();
         }
+        motion.finish();
         details.close();
         settings.close();
         faces.unsubscribe();
