@@ -47,7 +47,7 @@ final class AppColumns {
     static List<LiveColumn<AppRow>> of(Faces faces, BooleanSupplier asOf, String live) {
         return List.of(
                 left(STATUS, 196, () -> new StatusCell<>(row -> Tones.of(row.health()), AppRow::status))
-                        .flexing(130, 204),
+                        .flexing(110, 130, 204),
                 left(text("name", "apps.column.name", AppRow::name), 240, () -> new NameCell<>(AppRow::name, row -> ""))
                         .growing(),
                 muted(
@@ -55,11 +55,11 @@ final class AppColumns {
                                 "apps.column.kind",
                                 100,
                                 row -> row.workload().kind().title())
-                        .flexing(94, 120),
+                        .flexing(70, 94, 120),
                 muted("namespace", "apps.column.namespace", 108, AppRow::namespace)
-                        .flexing(80, 140),
+                        .flexing(66, 80, 140),
                 left(cluster(), 96, () -> new ClusterCell<>(faces)).flexing(80, 130),
-                right(READY, 72, () -> new ToneCell<>(AppColumns::readyTone, AppRow::ready)),
+                right(READY, 72, () -> new ToneCell<>(AppColumns::readyTone, AppRow::ready)).flexing(64, 72),
                 number("updated", "apps.column.updated", Workload.Scale::updated),
                 number("available", "apps.column.available", Workload.Scale::available),
                 muted(
@@ -69,7 +69,7 @@ final class AppColumns {
                                 row -> row.workload().revision())
                         .flexing(60, 72, 180)
                         .styled("cut-inside"),
-                muted("images", "apps.column.images", 150, AppColumns::images).flexing(90, 120, 420),
+                muted("images", "apps.column.images", 150, AppColumns::images).flexing(60, 120, 420),
                 right(AGE, 66, () -> new AgeCell<>(AppRow::age, asOf, live)));
     }
 
@@ -91,7 +91,7 @@ final class AppColumns {
         return right(
                 new Column<>(id, key, text, Comparator.comparingInt(of)),
                 78,
-                () -> TextCell.faintWhere(row -> of.applyAsInt(row) == 0, text));
+                () -> TextCell.faintWhere(row -> of.applyAsInt(row) == 0, text)).flexing(72, 78);
     }
 
     private static Tone readyTone(AppRow row) {

@@ -29,6 +29,7 @@ import javafx.scene.layout.VBox;
 /** One cluster: who it is, how fresh, how much is well, how full. A click shows its pods. FX thread. */
 final class ClusterCard extends VBox {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final double WITH_RATE = 370;
     private static final List<Tone> TROUBLES =
             List.of(Tone.FAILING, Tone.WARNING, Tone.PROGRESSING, Tone.LOST, Tone.UNKNOWN);
 
@@ -58,7 +59,12 @@ final class ClusterCard extends VBox {
         VBox names = new VBox(1, title, where);
         VBox rate = new VBox(2, sparkline, changes);
         rate.setAlignment(Pos.TOP_RIGHT);
-        HBox figures = new HBox(24, nodes, pods, gap(), rate);
+        HBox figures = new HBox(new HBox(24, nodes, pods), gap(), rate);
+        // The status bar has the rate too; nodes and pods have no other place.
+        widthProperty().subscribe(width -> {
+            rate.setManaged(width.doubleValue() >= WITH_RATE);
+            rate.setVisible(rate.isManaged());
+        });
         HBox head = new HBox(12, square, names, gap(), badge);
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, figures, health, loads);
@@ -156,6 +162,7 @@ final class ClusterCard extends VBox {
             number.setMinWidth(USE_PREF_SIZE);
             Label of = new Label(unit);
             of.getStyleClass().add("card-unit");
+            of.setMinWidth(USE_PREF_SIZE);
             HBox line = new HBox(6, number, of);
             line.setAlignment(Pos.BASELINE_LEFT);
             getChildren().addAll(line, marks);

@@ -2,6 +2,7 @@ package dev.gantry.views.fleet;
 
 import dev.gantry.views.controls.Meter;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +27,7 @@ final class LoadMeter extends VBox {
         meter.show(load.share(), name + " " + load.percent());
         Label amounts = new Label(load.amounts());
         amounts.getStyleClass().addAll("micro", "muted");
+        amounts.setTooltip(new Tooltip(load.amounts()));
         getChildren().addAll(new HBox(title, gap, percent), meter, amounts);
         HBox.setHgrow(this, Priority.ALWAYS);
         setPrefWidth(WIDTH);

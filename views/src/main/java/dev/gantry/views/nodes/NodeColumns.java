@@ -51,36 +51,39 @@ final class NodeColumns {
 
     static List<LiveColumn<NodeRow>> of(Faces faces, BooleanSupplier asOf, String live) {
         return List.of(
-                left(STATUS, 190, NodeColumns::statusCell).flexing(160, 190),
+                left(STATUS, 190, NodeColumns::statusCell).flexing(110, 160, 190),
                 left(text("name", "nodes.column.name", NodeRow::name), 260, NodeColumns::nameCell)
                         .growing(),
-                left(cluster(), 104, () -> new ClusterCell<>(faces)).flexing(80, 130),
+                left(cluster(), 104, () -> new ClusterCell<>(faces)).flexing(76, 80, 130),
                 muted("roles", "nodes.column.roles", 110, row -> row.texts().roles())
-                        .flexing(60, 80, 160),
+                        .flexing(56, 80, 160),
                 muted("room", "nodes.column.room", 90, row -> row.texts().room())
                         .onDemand(),
                 muted(
                         "version",
                         "nodes.column.version",
                         90,
-                        row -> row.node().system().kubeletVersion()),
-                right(PODS, 84, () -> TextCell.of(row -> row.texts().pods())),
+                        row -> row.node().system().kubeletVersion())
+                        .flexing(62, 76, 120),
+                right(PODS, 84, () -> TextCell.of(row -> row.texts().pods())).flexing(76, 84),
                 share(
                         "cpu",
                         "nodes.column.cpu",
                         150,
+                        104,
                         NodeRow::cpuShare,
                         row -> row.texts().cpu()),
                 share(
                         "memory",
                         "nodes.column.memory",
                         176,
+                        124,
                         NodeRow::memoryShare,
                         row -> row.texts().memory()),
                 muted("ip", "nodes.column.ip", 110, row -> row.node().internalIp())
                         .onDemand(),
                 muted("taints", "nodes.column.taints", 200, NodeColumns::taints).onDemand(),
-                right(SEEN, 84, () -> TextCell.muted(row -> row.aged().seen())),
+                right(SEEN, 84, () -> TextCell.muted(row -> row.aged().seen())).flexing(74, 84),
                 right(AGE, 66, () -> new AgeCell<>(row -> row.aged().age(), asOf, live)));
     }
 
@@ -107,10 +110,11 @@ final class NodeColumns {
 
     /** What is not known comes last from the fullest down. */
     private static LiveColumn<NodeRow> share(
-            String id, String key, double width, ToDoubleFunction<NodeRow> share, Function<NodeRow, String> text) {
+            String id, String key, double width, double bare, ToDoubleFunction<NodeRow> share, Function<NodeRow, String> text) {
         Comparator<NodeRow> order = Comparator.comparingDouble(
                 row -> Double.isNaN(share.applyAsDouble(row)) ? -1 : share.applyAsDouble(row));
-        return right(new Column<>(id, key, text, order), width, () -> new MeterCell<>(share, text));
+        return right(new Column<>(id, key, text, order), width, () -> new MeterCell<>(share, text, width))
+                .flexing(bare, width, width);
     }
 
     private static String taints(NodeRow row) {

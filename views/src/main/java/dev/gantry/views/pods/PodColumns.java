@@ -62,7 +62,7 @@ final class PodColumns {
                                 text("namespace", "pods.column.namespace", PodRow::namespace),
                                 102,
                                 () -> TextCell.muted(PodRow::namespace))
-                        .flexing(76, 130),
+                        .flexing(66, 76, 130),
                 left(
                                 text(
                                         "cluster",
@@ -118,7 +118,7 @@ final class PodColumns {
                                         row -> row.pod().node()),
                                 150,
                                 () -> TextCell.<PodRow>muted(row -> row.fixed().node()))
-                        .flexing(94, 112, 260)
+                        .flexing(80, 112, 260)
                         .styled("mono-column", "cut-inside"),
                 right(AGE, 64, () -> new AgeCell<>(row -> row.aged().age(), asOf, live)));
     }

@@ -16,15 +16,7 @@ final class RestartsCell extends LiveCell<PodRow> {
 
     RestartsCell() {
         count.getStyleClass().addAll("cell-word", "tone-word");
-        widthProperty().addListener((observed, before, width) -> {
-            if (isNarrow(before.doubleValue()) != isNarrow(width.doubleValue()) && getItem() != null) {
-                paint(getItem().row(), getItem().source());
-            }
-        });
-    }
-
-    private static boolean isNarrow(double width) {
-        return width > 0 && width < WHOLE;
+        repaintAcross(WHOLE);
     }
 
     @Override
@@ -36,7 +28,7 @@ final class RestartsCell extends LiveCell<PodRow> {
     protected void paint(PodRow row, Source source) {
         int restarts = row.pod().status().restarts();
         style("cell-faint", restarts == 0);
-        String ago = isNarrow(getWidth()) ? "" : row.aged().restarted();
+        String ago = isNarrowerThan(WHOLE) ? "" : row.aged().restarted();
         if (ago.isEmpty()) {
             setGraphic(null);
             write(row.restarts());

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * changes; subscribes to nothing, the shell tells it when to look again. FX thread.
  */
 final class FrameView extends StackPane {
-    /** Narrower than this the rail shows icons alone. */
-    static final double NARROW = 1024;
+    /** Narrower than this the rail shows icons alone, so that no table has to scroll sideways. */
+    static final double NARROW = 1140;
 
     private final TopBar topBar;
     private final Rail rail;

@@ -16,6 +16,7 @@ import java.util.Map;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -64,6 +65,7 @@ final class TopBar extends HBox {
         Label hint = new Label(frame.text("shell.search.hint"));
         hint.getStyleClass().add("search-hint");
         hint.setMinWidth(0);
+        hint.setTooltip(new Tooltip(hint.getText()));
         PressableBox box = new PressableBox(Icon.SEARCH.node(), hint, space(), new KeyHint("Ctrl K"));
         box.onPress(frame.asks()::palette);
         box.setId("search-box");

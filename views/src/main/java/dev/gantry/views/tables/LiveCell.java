@@ -17,6 +17,21 @@ public abstract class LiveCell<R extends Row> extends TableCell<Slot<R>, Slot<R>
         return text == null ? "" : text;
     }
 
+    /** Shows the row again when the cell becomes narrower or wider than that, in px. */
+    protected final void repaintAcross(double px) {
+        widthProperty().addListener((observed, before, width) -> {
+            Slot<R> slot = getItem();
+            if (before.doubleValue() < px != width.doubleValue() < px && slot != null) {
+                paint(slot.row(), slot.source());
+            }
+        });
+    }
+
+    /** Whether it was given room, and less than that. */
+    protected final boolean isNarrowerThan(double px) {
+        return getWidth() > 0 && getWidth() < px;
+    }
+
     /** Shows nothing; called for the empty rows below the last. */
     protected void blank() {
         write("");

@@ -24,6 +24,7 @@ final class FakePage implements Page {
         root.getStyleClass().add("page");
         root.setId("page-" + Destinations.idOf(route));
         root.setFocusTraversable(true);
+        root.setAccessibleText("page");
     }
 
     static PageFactory factory(PageContext context, List<FakePage> made) {

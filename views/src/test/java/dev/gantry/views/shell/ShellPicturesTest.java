@@ -10,6 +10,7 @@ import dev.gantry.views.testing.CssWarnings;
 import dev.gantry.views.testing.FakeFleet;
 import dev.gantry.views.testing.Fx;
 import dev.gantry.views.testing.Pictures;
+import dev.gantry.views.testing.Walk;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,13 +20,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The frame in each look, drawn at 1440 by 900: no style sheet is complained about. */
+/** The frame in each look, drawn at 1440 by 900: no style sheet is complained about, no word cut, nothing nameless. */
 @Tag("fx")
 class ShellPicturesTest {
     @ParameterizedTest
     @CsvSource({"DARK, en", "LIGHT, en", "DARK, zh-CN", "LIGHT, zh-CN"})
     void frame(Theme theme, String language) {
         draw("shell-" + theme.word() + "-" + language, settings(theme, language), fixture -> {});
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, en", "1280, zh-CN", "1024, en", "1024, zh-CN"})
+    void narrowWindows(int width, String language) {
+        draw(
+                "shell-" + width + "-" + language,
+                ShellFixture.open(settings(Theme.DARK, language), width),
+                fixture -> {});
     }
 
     @Test
@@ -119,6 +129,8 @@ class ShellPicturesTest {
             step.on(fixture);
             Pictures.write(name, fixture.snapshot());
             assertEquals(List.of(), css.messages());
+            assertEquals(List.of(), Fx.call(() -> Walk.cut(fixture.scene().getRoot())), name);
+            assertEquals(List.of(), Fx.call(() -> Walk.nameless(fixture.scene().getRoot())), name);
         }
     }
 }

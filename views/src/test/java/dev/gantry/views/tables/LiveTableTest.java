@@ -327,7 +327,8 @@ class LiveTableTest {
         bench.model.put(
                 source,
                 IntStream.range(0, rows)
-                        .mapToObj(i -> bench.model.list().get(i).row().with(4_000 + i))
+                        .mapToObj(i -> bench.model.list().get(i).row())
+                        .map(row -> row.with(row.value() + 4_000))
                         .toList());
         bench.pass(60);
     }
