@@ -10,8 +10,8 @@ public final class Stylesheets {
     private static final String LIGHT_TOKENS = "tokens-light";
 
     /** In the order a scene needs them: later ones refine earlier ones. */
-    private static final List<String> SHEETS =
-            List.of("base", "tones", "clusters", "buttons", "controls", "pages", "tables", "shell", "screens", "motion");
+    private static final List<String> SHEETS = List.of(
+            "base", "tones", "clusters", "buttons", "controls", "pages", "tables", "shell", "screens", "motion");
 
     private Stylesheets() {}
 

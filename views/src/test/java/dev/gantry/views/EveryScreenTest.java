@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every page, in both languages and in windows 1440, 1280 and 1024 px wide and one of 1440 at 150 % scale: no word is cut,
- * no table scrolls sideways, and nothing the keyboard stops at is without a name.
+ * Every page, in both languages and in windows 1440, 1280 and 1024 px wide and one of 1440 at 150 % scale: no word is
+ * cut, no table scrolls sideways, and nothing the keyboard stops at is without a name.
  */
 @Tag("fx")
 class EveryScreenTest {

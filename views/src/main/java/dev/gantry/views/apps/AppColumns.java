@@ -58,8 +58,9 @@ final class AppColumns {
                         .flexing(70, 94, 120),
                 muted("namespace", "apps.column.namespace", 108, AppRow::namespace)
                         .flexing(66, 80, 140),
-                left(cluster(), 96, () -> new ClusterCell<>(faces)).flexing(80, 130),
-                right(READY, 72, () -> new ToneCell<>(AppColumns::readyTone, AppRow::ready)).flexing(64, 72),
+                left(cluster(), 96, () -> new ClusterCell<>(faces)).flexing(84, 130),
+                right(READY, 72, () -> new ToneCell<>(AppColumns::readyTone, AppRow::ready))
+                        .flexing(64, 72),
                 number("updated", "apps.column.updated", Workload.Scale::updated),
                 number("available", "apps.column.available", Workload.Scale::available),
                 muted(
@@ -89,9 +90,10 @@ final class AppColumns {
         ToIntFunction<AppRow> of = row -> number.applyAsInt(row.workload().scale());
         Function<AppRow, String> text = row -> row.pods(of.applyAsInt(row));
         return right(
-                new Column<>(id, key, text, Comparator.comparingInt(of)),
-                78,
-                () -> TextCell.faintWhere(row -> of.applyAsInt(row) == 0, text)).flexing(72, 78);
+                        new Column<>(id, key, text, Comparator.comparingInt(of)),
+                        78,
+                        () -> TextCell.faintWhere(row -> of.applyAsInt(row) == 0, text))
+                .flexing(72, 78);
     }
 
     private static Tone readyTone(AppRow row) {

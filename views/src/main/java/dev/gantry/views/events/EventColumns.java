@@ -49,7 +49,7 @@ final class EventColumns {
                         .growing(),
                 muted("namespace", "events.column.namespace", 110, EventRow::namespace)
                         .flexing(80, 140),
-                left(cluster(), 104, () -> new ClusterCell<>(faces)).flexing(80, 130),
+                left(cluster(), 104, () -> new ClusterCell<>(faces)).flexing(84, 130),
                 right(
                         COUNT,
                         70,

@@ -54,16 +54,16 @@ final class NodeColumns {
                 left(STATUS, 190, NodeColumns::statusCell).flexing(110, 160, 190),
                 left(text("name", "nodes.column.name", NodeRow::name), 260, NodeColumns::nameCell)
                         .growing(),
-                left(cluster(), 104, () -> new ClusterCell<>(faces)).flexing(76, 80, 130),
+                left(cluster(), 104, () -> new ClusterCell<>(faces)).flexing(84, 90, 130),
                 muted("roles", "nodes.column.roles", 110, row -> row.texts().roles())
                         .flexing(56, 80, 160),
                 muted("room", "nodes.column.room", 90, row -> row.texts().room())
                         .onDemand(),
                 muted(
-                        "version",
-                        "nodes.column.version",
-                        90,
-                        row -> row.node().system().kubeletVersion())
+                                "version",
+                                "nodes.column.version",
+                                90,
+                                row -> row.node().system().kubeletVersion())
                         .flexing(62, 76, 120),
                 right(PODS, 84, () -> TextCell.of(row -> row.texts().pods())).flexing(76, 84),
                 share(
@@ -110,7 +110,12 @@ final class NodeColumns {
 
     /** What is not known comes last from the fullest down. */
     private static LiveColumn<NodeRow> share(
-            String id, String key, double width, double bare, ToDoubleFunction<NodeRow> share, Function<NodeRow, String> text) {
+            String id,
+            String key,
+            double width,
+            double bare,
+            ToDoubleFunction<NodeRow> share,
+            Function<NodeRow, String> text) {
         Comparator<NodeRow> order = Comparator.comparingDouble(
                 row -> Double.isNaN(share.applyAsDouble(row)) ? -1 : share.applyAsDouble(row));
         return right(new Column<>(id, key, text, order), width, () -> new MeterCell<>(share, text, width))

@@ -55,14 +55,14 @@ final class PodColumns {
                                 156,
                                 () -> new StatusCell<>(
                                         row -> Tones.of(row.aged().health()), PodRow::status))
-                        .flexing(144, 200),
+                        .flexing(130, 150, 200),
                 left(text("name", "pods.column.name", PodRow::name), 300, PodColumns::nameCell)
                         .growing(),
                 left(
                                 text("namespace", "pods.column.namespace", PodRow::namespace),
                                 102,
                                 () -> TextCell.muted(PodRow::namespace))
-                        .flexing(66, 76, 130),
+                        .flexing(66, 84, 130),
                 left(
                                 text(
                                         "cluster",
@@ -70,7 +70,7 @@ final class PodColumns {
                                         row -> row.key().cluster()),
                                 100,
                                 () -> new ClusterCell<>(faces))
-                        .flexing(80, 130));
+                        .flexing(84, 90, 130));
     }
 
     private static NameCell<PodRow> nameCell() {
@@ -94,7 +94,7 @@ final class PodColumns {
                                                 row -> row.pod().status().restarts())),
                                 RestartsCell.WHOLE,
                                 RestartsCell::new)
-                        .flexing(72, RestartsCell.WHOLE, RestartsCell.WHOLE),
+                        .flexing(72, RestartsCell.WHOLE),
                 amount(
                         "cpu",
                         "pods.column.cpu",

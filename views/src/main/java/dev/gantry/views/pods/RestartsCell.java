@@ -28,7 +28,7 @@ final class RestartsCell extends LiveCell<PodRow> {
     protected void paint(PodRow row, Source source) {
         int restarts = row.pod().status().restarts();
         style("cell-faint", restarts == 0);
-        String ago = isNarrowerThan(WHOLE) ? "" : row.aged().restarted();
+        String ago = row.aged().restarted();
         if (ago.isEmpty()) {
             setGraphic(null);
             write(row.restarts());
@@ -41,6 +41,6 @@ final class RestartsCell extends LiveCell<PodRow> {
             count.setText(row.restarts());
             (restarts >= OFTEN ? Tone.WARNING : Tone.HEALTHY).applyTo(count);
         }
-        write(ago);
+        write(isNarrowerThan(WHOLE) ? "" : ago);
     }
 }

@@ -30,6 +30,17 @@ class PodsPicturesTest {
     }
 
     @Test
+    void inANarrowWindow() {
+        Fx.run(() -> {
+            SampleFleet sample = new SampleFleet().eventNight().live();
+            try (PageBench bench = new PageBench(sample.fleet);
+                    PodsView page = bench.open(context -> new PodsView(context, ""), true, 1076, 500)) {
+                assertTrue(Files.exists(bench.picture("pods-narrow-dark", page)));
+            }
+        });
+    }
+
+    @Test
     void staleWithMarks() {
         Fx.run(() -> {
             SampleFleet sample = new SampleFleet().eventNight().live();

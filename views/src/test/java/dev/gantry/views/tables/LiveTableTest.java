@@ -11,6 +11,7 @@ import dev.gantry.resources.Messages;
 import dev.gantry.resources.Stylesheets;
 import dev.gantry.services.settings.Appearance;
 import dev.gantry.services.settings.Settings;
+import dev.gantry.views.testing.CssWarnings;
 import dev.gantry.views.testing.Fx;
 import dev.gantry.views.testing.HandTurnedThreads;
 import dev.gantry.views.testing.MemorySettings;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -27,6 +29,8 @@ import javafx.scene.control.TableRow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 
 class LiveTableTest {
@@ -335,15 +339,26 @@ class LiveTableTest {
 
     @Test
     void onlyTheCellThatChangedLightsUpAndOnlyOnce() {
-        Fx.run(() -> {
-            Bench bench = new Bench(100);
-            bench.pass(1_100);
-            assertEquals(List.of(), lit(bench), "ages alone light nothing up");
-            change(bench, 1);
-            assertEquals(List.of("4000"), lit(bench));
-            bench.pass(250);
-            assertEquals(List.of(), lit(bench));
-        });
+        try (CssWarnings css = new CssWarnings()) {
+            Fx.run(() -> {
+                Bench bench = new Bench(100);
+                bench.pass(1_100);
+                assertEquals(List.of(), lit(bench), "ages alone light nothing up");
+                change(bench, 1);
+                assertEquals(List.of("4000"), lit(bench));
+                assertTrue(isTinted(bench), "it is lit but shows no tint");
+                bench.pass(250);
+                assertEquals(List.of(), lit(bench));
+            });
+            assertEquals(List.of(), css.messages());
+        }
+    }
+
+    private static boolean isTinted(Bench bench) {
+        return bench.rowOf("row-00000").lookupAll(".table-cell").stream()
+                .map(cell -> ((Region) cell).getBackground())
+                .flatMap(background -> background == null ? Stream.empty() : background.getFills().stream())
+                .anyMatch(fill -> fill.getFill() instanceof Color colour && colour.getOpacity() > 0.1);
     }
 
     @Test

@@ -76,7 +76,8 @@ public final class Walk {
     }
 
     private static boolean isBeyond(Labeled label) {
-        if (!(label.getParent() instanceof Region parent) || parent.getStyleClass().contains("viewport")) {
+        if (!(label.getParent() instanceof Region parent)
+                || parent.getStyleClass().contains("viewport")) {
             return false;
         }
         Bounds bounds = label.getBoundsInParent();
