@@ -14,9 +14,10 @@ import dev.gantry.services.inventory.Subscription;
 import dev.gantry.services.inventory.TableObserver;
 import dev.gantry.services.inventory.Verification;
 import dev.gantry.services.kubernetes.FleetOptions;
-import dev.gantry.services.kubernetes.Kubernetes;
 import dev.gantry.services.kubernetes.KubernetesFleet;
+import dev.gantry.services.kubernetes.TimedFleet;
 import dev.gantry.services.kubernetes.sync.KubernetesClusterLink;
+import dev.gantry.services.kubernetes.sync.Timings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,9 +40,13 @@ final class Road implements AutoCloseable {
     private final KubernetesClusterLink link;
 
     Road(Path kubeconfig, String context) {
-        fleet = Kubernetes.open(new FleetOptions(
-                        kubeconfig, Map.of(), kubeconfig, "test", () -> false, name -> Protection.NORMAL))
-                .follow();
+        this(kubeconfig, context, Timings.standard());
+    }
+
+    Road(Path kubeconfig, String context, Timings timings) {
+        FleetOptions options =
+                new FleetOptions(kubeconfig, Map.of(), kubeconfig, "test", () -> false, name -> Protection.NORMAL);
+        fleet = TimedFleet.open(options, timings).follow();
         link = (KubernetesClusterLink) fleet.link(context).orElseThrow();
     }
 

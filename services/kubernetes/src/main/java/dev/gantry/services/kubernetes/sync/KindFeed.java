@@ -7,6 +7,7 @@ import dev.gantry.services.inventory.Subscription;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * that may be read. Any thread; nothing here waits for the network.
  */
 final class KindFeed<T extends Resource> implements ObjectStream.Reports {
+    private static final String EVERYWHERE = "";
+
     private final ClusterSide side;
     private final KindRoute route;
     private final Class<T> type;
@@ -27,10 +30,14 @@ final class KindFeed<T extends Resource> implements ObjectStream.Reports {
     private final Observed<FeedState> state = new Observed<>(new FeedState.Idle());
 
     private final Map<String, ObjectStream<T>> streams = new TreeMap<>();
-    private final List<String> left = new ArrayList<>();
+    /** The namespaces that were refused, those whose turn to be asked about again comes next first. */
+    private final LinkedHashSet<String> left = new LinkedHashSet<>();
+
     private @Nullable Thread search;
     private @Nullable FeedState verdict;
     private boolean started;
+    /** Whether it is read namespace by namespace, because all at once was refused. */
+    private boolean split;
 
     /** Finds the namespaces that are worth a try; blocks. */
     interface Readable {
@@ -70,8 +77,8 @@ final class KindFeed<T extends Resource> implements ObjectStream.Reports {
     List<String> problems() {
         List<String> problems = new ArrayList<>();
         synchronized (this) {
-            if (!streams.isEmpty() && !isWhole()) {
-                problems.add(Sentences.onlySome(route.plural(), List.copyOf(streams.keySet())));
+            if (isPartial()) {
+                problems.add(Sentences.onlySome(route.plural(), namespaces()));
             }
         }
         all().forEach(stream -> problems.addAll(stream.problems()));
@@ -80,11 +87,30 @@ final class KindFeed<T extends Resource> implements ObjectStream.Reports {
 
     /** The namespaces followed, or one empty name for all of them. */
     synchronized List<String> scopes() {
-        return List.copyOf(streams.keySet());
+        return isPartial() ? namespaces() : List.copyOf(streams.keySet());
     }
 
-    private boolean isWhole() {
-        return streams.containsKey("");
+    /** Whether the rows are those of some namespaces, though all may be on their way. */
+    private boolean isPartial() {
+        return !namespaces().isEmpty();
+    }
+
+    private List<String> namespaces() {
+        return streams.keySet().stream().filter(name -> !name.isEmpty()).toList();
+    }
+
+    /** Whether the server refused part of the kind or all of it, and nothing is under way to get it. */
+    synchronized boolean isLacking() {
+        return started && (verdict != null || isPartial() && !streams.containsKey(EVERYWHERE));
+    }
+
+    synchronized boolean isSplit() {
+        return split;
+    }
+
+    /** Refused namespaces, at most so many: those asked about longest ago. */
+    synchronized List<String> refusedNamespaces(int most) {
+        return left.stream().limit(most).toList();
     }
 
     void start() {
@@ -95,7 +121,7 @@ final class KindFeed<T extends Resource> implements ObjectStream.Reports {
             started = true;
             if (streams.isEmpty()) {
                 verdict = null;
-                open("");
+                open(EVERYWHERE);
             } else {
                 streams.values().forEach(ObjectStream::start);
             }
@@ -125,23 +151,58 @@ final class KindFeed<T extends Resource> implements ObjectStream.Reports {
         synchronized (this) {
             if (refusedToo && started && verdict != null) {
                 verdict = null;
-                open("");
+                open(EVERYWHERE);
             }
-        }
-        if (refusedToo) {
-            lookForMore();
         }
         all().forEach(ObjectStream::hurry);
         changed();
     }
 
-    /** Where only some namespaces may be read: there may be more of them by now. */
-    void lookForMore() {
+    /** All of it may be read by now. What is followed goes on until the whole is. */
+    void widen() {
         synchronized (this) {
-            if (started && !streams.isEmpty() && !isWhole()) {
-                startSearch();
+            if (!started || streams.containsKey(EVERYWHERE)) {
+                return;
             }
+            verdict = null;
+            open(EVERYWHERE);
         }
+        changed();
+    }
+
+    /** A namespace that was refused may be read by now. */
+    void admit(String namespace) {
+        synchronized (this) {
+            if (!left.remove(namespace) || !started || streams.containsKey(EVERYWHERE)) {
+                return;
+            }
+            verdict = null;
+            open(namespace);
+        }
+        changed();
+    }
+
+    synchronized void stillRefused(String namespace) {
+        if (left.contains(namespace)) {
+            left.addLast(namespace);
+        }
+    }
+
+    /** These are the namespaces there are: others go, and new ones are the next to be asked about. */
+    void keepTo(List<String> found) {
+        synchronized (this) {
+            if (!started || !split || streams.containsKey(EVERYWHERE)) {
+                return;
+            }
+            namespaces().stream().filter(name -> !found.contains(name)).forEach(this::shut);
+            rowsOutside(found).forEach(this::leave);
+            left.retainAll(found);
+            found.stream()
+                    .filter(name -> !streams.containsKey(name) && !left.contains(name))
+                    .forEach(left::addFirst);
+            judge();
+        }
+        changed();
     }
 
     /** The table differs from the server's list: read it again. */
@@ -151,23 +212,39 @@ final class KindFeed<T extends Resource> implements ObjectStream.Reports {
 
     @Override
     public void changed() {
+        leaveTheWholeAlone();
         state.update(this::combined);
+    }
+
+    /** Once all of it is followed, the single namespaces need not be. */
+    private void leaveTheWholeAlone() {
+        List<ObjectStream<T>> needless = new ArrayList<>();
+        synchronized (this) {
+            ObjectStream<T> whole = streams.get(EVERYWHERE);
+            if (whole != null && whole.state() instanceof FeedState.Live) {
+                split = false;
+                left.clear();
+                namespaces().forEach(name -> needless.add(streams.remove(name)));
+            }
+        }
+        needless.forEach(stream -> stream.close(Sentences.notFollowed(route.plural())));
     }
 
     @Override
     public void refused(String namespace, Ending why) {
         synchronized (this) {
-            streams.remove(namespace);
-            if (!started) {
+            if (streams.remove(namespace) == null || !started) {
                 return;
             }
             if (why instanceof Ending.Forbidden && route.namespaced() && namespace.isEmpty()) {
-                startSearch();
+                if (!isPartial()) {
+                    startSearch();
+                }
             } else if (namespace.isEmpty()) {
                 verdict = new FeedState.Denied(sentence(why, List.of()));
             } else {
                 leave(namespace);
-                left.add(namespace);
+                left.addFirst(namespace);
                 judge();
             }
         }
@@ -188,6 +265,7 @@ final class KindFeed<T extends Resource> implements ObjectStream.Reports {
     }
 
     private void startSearch() {
+        split = true;
         search = side.start(route.plural() + "-namespaces", this::search);
     }
 
@@ -195,17 +273,12 @@ final class KindFeed<T extends Resource> implements ObjectStream.Reports {
         try {
             List<String> found = readable.namespaces();
             synchronized (this) {
-                if (!started || isWhole()) {
+                if (!started || streams.containsKey(EVERYWHERE)) {
                     return;
                 }
                 left.clear();
-                List.copyOf(streams.keySet()).stream()
-                        .filter(namespace -> !found.contains(namespace))
-                        .forEach(this::shut);
                 rowsOutside(found).forEach(this::leave);
-                found.stream()
-                        .filter(namespace -> !streams.containsKey(namespace))
-                        .forEach(this::open);
+                found.forEach(this::open);
                 judge();
             }
             changed();

@@ -19,11 +19,13 @@ import dev.gantry.services.nodes.Node;
 import dev.gantry.services.pods.Pod;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One cluster's end of the read road, over one transport. Any thread; nothing but {@link #verify} blocks. */
 public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
@@ -36,6 +38,8 @@ public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
     private final Map<Kind, Subscription> ends = new EnumMap<>(Kind.class);
     private final ClusterMonitor monitor;
     private final QuietVerifier verifier;
+    private final NamespaceSearch search;
+    private @Nullable RightsWatch rights;
     private volatile Cluster cluster;
     private boolean closed;
 
@@ -51,13 +55,13 @@ public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
         this.objects = objects;
         this.monitor = new ClusterMonitor(side, new Ears());
         this.verifier = new QuietVerifier(side, monitor, bugs);
-        NamespaceSearch search = new NamespaceSearch(side, monitor);
+        this.search = new NamespaceSearch(side, monitor, this::followedNamespaces);
         for (Kind kind : Kind.values()) {
-            feeds.put(kind, feed(kind, search));
+            feeds.put(kind, make(kind));
         }
     }
 
-    private KindFeed<?> feed(Kind kind, NamespaceSearch search) {
+    private KindFeed<?> make(Kind kind) {
         KindRoute route = KindRoute.of(kind);
         return switch (kind) {
             case POD -> new KindFeed<>(side, route, Pod.class, inventory.pods(), monitor, search);
@@ -67,6 +71,15 @@ public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
             case DEPLOYMENT, REPLICA_SET, STATEFUL_SET, DAEMON_SET, JOB, CRON_JOB ->
                 new KindFeed<>(side, route, Workload.class, inventory.workloads(kind), monitor, search);
         };
+    }
+
+    private List<String> followedNamespaces() {
+        if (!(of(Kind.NAMESPACE).state() instanceof FeedState.Live)) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        inventory.namespaces().snapshot().forEach(namespace -> names.add(namespace.name()));
+        return names;
     }
 
     private KindFeed<?> of(Kind kind) {
@@ -156,9 +169,24 @@ public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
         }
         if (kept.merge(kind, 1, Integer::sum) == 1) {
             monitor.start();
+            watchRights();
             KindFeed<?> feed = of(kind);
             feed.start();
             verifier.watch(feed);
+        }
+    }
+
+    private void watchRights() {
+        if (rights == null) {
+            rights = new RightsWatch(side, monitor, search, feeds.values());
+            rights.start();
+        }
+    }
+
+    private void leaveRights() {
+        if (rights != null) {
+            rights.close();
+            rights = null;
         }
     }
 
@@ -177,6 +205,7 @@ public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
         verifier.unwatch(kind);
         of(kind).stop();
         if (ends.isEmpty() && kept.values().stream().allMatch(count -> count == 0)) {
+            leaveRights();
             monitor.close();
         }
     }
@@ -186,6 +215,11 @@ public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
         renewCredentials.run();
         monitor.retry();
         feeds.values().forEach(feed -> feed.hurry(true));
+        synchronized (this) {
+            if (rights != null) {
+                rights.now();
+            }
+        }
     }
 
     /**
@@ -215,6 +249,7 @@ public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
             ends.values().forEach(Subscription::close);
             ends.clear();
             kept.clear();
+            leaveRights();
         }
         for (Kind kind : Kind.values()) {
             verifier.unwatch(kind);

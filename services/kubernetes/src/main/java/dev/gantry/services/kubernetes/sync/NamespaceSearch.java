@@ -5,6 +5,7 @@ import dev.gantry.services.inventory.Resource;
 import dev.gantry.services.nodes.Namespace;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +16,20 @@ import org.jspecify.annotations.Nullable;
 final class NamespaceSearch implements KindFeed.Readable {
     private final ClusterSide side;
     private final Door door;
+    private final Supplier<List<String>> followed;
 
-    NamespaceSearch(ClusterSide side, Door door) {
+    /** @param followed the names of all namespaces where a live table has them, else none */
+    NamespaceSearch(ClusterSide side, Door door, Supplier<List<String>> followed) {
         this.side = side;
         this.door = door;
+        this.followed = followed;
     }
 
     @Override
     public List<String> namespaces() throws InterruptedException {
         Backoff backoff = side.engine().backoff();
         while (true) {
-            List<String> found = door.isOpen() ? ask() : null;
+            List<String> found = door.isOpen() ? askOnce() : null;
             if (found != null) {
                 return found;
             }
@@ -33,25 +37,35 @@ final class NamespaceSearch implements KindFeed.Readable {
         }
     }
 
-    private @Nullable List<String> ask() throws InterruptedException {
-        Lister<Namespace> lister = new Lister<>(side, KindRoute.of(Kind.NAMESPACE), Namespace.class, "");
+    private @Nullable List<String> askOnce() throws InterruptedException {
         try (Attempt attempt = side.attempt()) {
-            return switch (lister.list(attempt, batch -> {})) {
-                case Ending.Listed listed ->
-                    lister.take().stream().map(Resource::name).sorted().toList();
-                case Ending.Forbidden forbidden -> ownNamespaces();
-                case Ending.Denied(String why) -> {
-                    door.denied(why);
-                    yield null;
-                }
-                default -> null;
-            };
+            return ask(attempt);
         } catch (IOException cut) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             return null;
         }
+    }
+
+    /** One question, or none where they are followed anyway; null where the answer says nothing. */
+    @Nullable
+    List<String> ask(Attempt attempt) throws IOException {
+        List<String> known = followed.get();
+        if (!known.isEmpty()) {
+            return known;
+        }
+        Lister<Namespace> lister = new Lister<>(side, KindRoute.of(Kind.NAMESPACE), Namespace.class, "");
+        return switch (lister.list(attempt, batch -> {})) {
+            case Ending.Listed listed ->
+                lister.take().stream().map(Resource::name).sorted().toList();
+            case Ending.Forbidden forbidden -> ownNamespaces();
+            case Ending.Denied(String why) -> {
+                door.denied(why);
+                yield null;
+            }
+            default -> null;
+        };
     }
 
     private List<String> ownNamespaces() {

@@ -36,7 +36,7 @@ final class QuietVerifier {
 
     synchronized void watch(KindFeed<?> feed) {
         Kind kind = feed.route().kind();
-        Duration mean = side.engine().timings().verify();
+        Duration mean = side.engine().timings().upkeep().verify();
         long jitter = (long) (mean.toNanos() * (side.engine().random().nextDouble() - 0.5) / 2);
         Subscription before = planned.put(kind, side.engine().timer().after(mean.plusNanos(jitter), () -> begin(feed)));
         if (before != null) {
@@ -58,7 +58,6 @@ final class QuietVerifier {
     private void turn(KindFeed<?> feed) {
         try {
             if (door.isOpen() && feed.state() instanceof FeedState.Live) {
-                feed.lookForMore();
                 check(feed);
             }
         } catch (IOException cut) {

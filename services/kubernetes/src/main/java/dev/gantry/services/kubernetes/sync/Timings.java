@@ -11,10 +11,10 @@ import java.time.Duration;
  * @param list what a list may take
  * @param gather the least time between two batches of one feed, so that a busy watch is applied in batches
  * @param grace how long a kind is still followed after nobody keeps it
- * @param verify the mean time between two quiet comparisons of a kind with the server
+ * @param upkeep how often that is looked at which nothing else would bring up
  */
 public record Timings(
-        Probe probe, Watch watch, Retry retry, List list, Duration gather, Duration grace, Duration verify) {
+        Probe probe, Watch watch, Retry retry, List list, Duration gather, Duration grace, Upkeep upkeep) {
     /**
      * @param every while the server answers, and in the first minute after it stopped
      * @param within the deadline of one probe
@@ -44,6 +44,12 @@ public record Timings(
      */
     public record List(Duration within, Duration headers, Duration cutAfter, Duration lease) {}
 
+    /**
+     * @param verify the mean time between two quiet comparisons of a kind with the server
+     * @param rights the mean time between two looks whether what was refused is allowed by now
+     */
+    public record Upkeep(Duration verify, Duration rights) {}
+
     public static Timings standard() {
         return new Timings(
                 new Probe(seconds(5), seconds(4), seconds(10), seconds(60)),
@@ -52,12 +58,17 @@ public record Timings(
                 new List(seconds(75), seconds(65), seconds(45), seconds(5)),
                 Duration.ofMillis(20),
                 seconds(30),
-                Duration.ofMinutes(10));
+                new Upkeep(Duration.ofMinutes(10), seconds(45)));
     }
 
     /** The same, but comparing that often. */
     public Timings verifying(Duration mean) {
-        return new Timings(probe, watch, retry, list, gather, grace, mean);
+        return new Timings(probe, watch, retry, list, gather, grace, new Upkeep(mean, upkeep.rights()));
+    }
+
+    /** The same, but looking for new rights that often. */
+    public Timings lookingForRights(Duration mean) {
+        return new Timings(probe, watch, retry, list, gather, grace, new Upkeep(upkeep.verify(), mean));
     }
 
     private static Duration seconds(int seconds) {

@@ -79,9 +79,13 @@ final class ManualTimer implements Timer, InstantSource {
         return next;
     }
 
+    synchronized boolean has(Predicate<Task> wanted) {
+        return tasks.stream().anyMatch(wanted);
+    }
+
     /** Waits until some thread has planned such a task. */
     synchronized Task await(Predicate<Task> wanted) {
-        awaitThat(() -> tasks.stream().anyMatch(wanted));
+        awaitThat(() -> has(wanted));
         return tasks.stream().filter(wanted).findFirst().orElseThrow();
     }
 

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 
 /** An API server whose every answer a test gives by hand; probes are answered by a rule. */
 final class ScriptedServer implements ApiTransport {
+    private static final String ONE = "?limit=1";
     private static final long PATIENCE_NANOS = Duration.ofSeconds(20).toNanos();
 
     /** A request that waits for its answer. */
@@ -166,7 +167,26 @@ final class ScriptedServer implements ApiTransport {
     }
 
     Call expectList(String path) {
-        return expect(call -> call.target().startsWith(path) && !call.target().contains("watch=1"), "list of " + path);
+        return expect(
+                call -> call.target().startsWith(path)
+                        && !call.target().contains("watch=1")
+                        && !call.target().endsWith(ONE),
+                "list of " + path);
+    }
+
+    /** A list of one, as it is asked for to learn what one may read or how much there is. */
+    Call expectOne(String path) {
+        return expectExactly(path + ONE);
+    }
+
+    /** A list of one of anything below this path. */
+    Call expectOneBelow(String path) {
+        return expect(
+                call -> call.target().startsWith(path) && call.target().endsWith(ONE), "list of one below " + path);
+    }
+
+    Call expectExactly(String target) {
+        return expect(call -> call.target().equals(target), target);
     }
 
     Call expectWatch(String path) {
@@ -184,7 +204,8 @@ final class ScriptedServer implements ApiTransport {
             }
             long left = (end - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
-                throw new AssertionError("no " + what + "; asked so far: " + asked);
+                throw new AssertionError("no " + what + "; asked so far: " + asked + "; unanswered: "
+                        + waiting.stream().map(Call::target).toList());
             }
             try {
                 wait(left);
@@ -192,6 +213,11 @@ final class ScriptedServer implements ApiTransport {
                 throw new AssertionError(stopped);
             }
         }
+    }
+
+    /** Whether a request whose target starts so waits unanswered now. */
+    synchronized boolean isAsked(String start) {
+        return waiting.stream().anyMatch(call -> call.target().startsWith(start) && !call.answer.isDone());
     }
 
     /** Requests that wait unanswered now. */

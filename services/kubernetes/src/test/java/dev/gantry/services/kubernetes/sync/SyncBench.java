@@ -185,6 +185,26 @@ final class SyncBench implements AutoCloseable {
                 task.by().equals("gantry-" + name + "-probe") && !task.delay().equals(Duration.ofSeconds(4)));
     }
 
+    /** Lets time go by until it is looked for new rights again. */
+    void untilRightsAreLookedAt() {
+        ManualTimer.Task next = awaitRightsRest();
+        seconds((int)
+                Duration.ofNanos(next.due() - timer.nanos()).plusMillis(999).toSeconds());
+    }
+
+    ManualTimer.Task awaitRightsRest() {
+        return timer.await(this::isRightsRest);
+    }
+
+    boolean isRightsResting() {
+        return timer.has(this::isRightsRest);
+    }
+
+    private boolean isRightsRest(ManualTimer.Task task) {
+        long seconds = task.delay().toSeconds();
+        return task.by().equals("gantry-" + name + "-rights") && seconds >= 30 && seconds <= 60;
+    }
+
     /** The wait the pods' stream has begun. */
     Duration awaitPodsRest() {
         return timer.await(task -> task.by().equals("gantry-" + name + "-pods")
