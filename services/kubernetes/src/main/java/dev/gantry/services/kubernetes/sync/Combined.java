@@ -20,14 +20,16 @@ final class Combined {
 
     private static FeedState of(List<FeedState> states) {
         int read = 0;
+        int about = 0;
         boolean loading = states.isEmpty();
         FeedState.Stale oldest = null;
         Instant live = Instant.MIN;
         for (FeedState state : states) {
             switch (state) {
-                case FeedState.Loading(int rows, int about) -> {
+                case FeedState.Loading(int rows, int ofAbout) -> {
                     loading = true;
                     read += rows;
+                    about = about < 0 || ofAbout < 0 ? -1 : about + ofAbout;
                 }
                 case FeedState.Stale stale -> oldest = older(oldest, stale);
                 case FeedState.Live(Instant since) -> live = since.isAfter(live) ? since : live;
@@ -36,7 +38,7 @@ final class Combined {
             }
         }
         if (loading) {
-            return new FeedState.Loading(read, -1);
+            return new FeedState.Loading(read, states.isEmpty() ? -1 : about);
         }
         return oldest != null ? oldest : new FeedState.Live(live);
     }

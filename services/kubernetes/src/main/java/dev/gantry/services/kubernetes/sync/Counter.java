@@ -13,6 +13,7 @@ import dev.gantry.services.pods.Pod;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Counts the objects of a kind by a list of one, whose remainingItemCount is the rest. Blocks; any thread. */
 final class Counter {
@@ -27,26 +28,35 @@ final class Counter {
     }
 
     long count(KindRoute route) throws ClusterFailure {
-        String one = Targets.of(route.path("")).with("limit", 1).toString();
-        try (ApiResponse answer =
-                side.transport().get(new ApiRequest(one, ApiRequest.PROTOBUF_OR_JSON, true, WITHIN, WITHIN))) {
+        try (ApiResponse answer = side.transport().get(request(route, WITHIN))) {
             if (answer.status() != 200) {
                 throw asks.failed(side.answers().refusal(answer, route), route, "");
             }
-            ListResult result = read(route, answer, type(route));
-            return result.continueToken().isEmpty() || result.remaining() >= 0
-                    ? result.rows() + result.problems().size() + Math.max(0, result.remaining())
-                    : all(route, type(route));
+            OptionalLong total = total(read(side, route, answer, type(route)));
+            return total.isPresent() ? total.getAsLong() : all(route, type(route));
         } catch (IOException failure) {
             throw asks.failed(failure);
         }
     }
 
-    private <T extends Resource> ListResult read(KindRoute route, ApiResponse answer, Class<T> type)
+    static ApiRequest request(KindRoute route, Duration within) {
+        String one = Targets.of(route.path("")).with("limit", 1).toString();
+        return new ApiRequest(one, ApiRequest.PROTOBUF_OR_JSON, true, within, within);
+    }
+
+    static <T extends Resource> ListResult read(ClusterSide side, KindRoute route, ApiResponse answer, Class<T> type)
             throws IOException {
         return side.decoders()
                 .forAnswer(route.kind(), type, answer.header("Content-Type").orElse(""))
                 .list(answer.body(), batch -> {});
+    }
+
+    /** What a list of one says of all; empty where there are more and the server does not say how many. */
+    static OptionalLong total(ListResult one) {
+        boolean isTold = one.continueToken().isEmpty() || one.remaining() >= 0;
+        return isTold
+                ? OptionalLong.of(one.rows() + one.problems().size() + Math.max(0, one.remaining()))
+                : OptionalLong.empty();
     }
 
     private <T extends Resource> long all(KindRoute route, Class<T> type) throws ClusterFailure, IOException {

@@ -5,10 +5,7 @@ import dev.gantry.services.inventory.Delta;
 import dev.gantry.services.inventory.ObjectTable;
 import dev.gantry.services.inventory.Resource;
 import dev.gantry.services.inventory.Subscription;
-import dev.gantry.services.kubernetes.http.ApiRequest;
-import dev.gantry.services.kubernetes.http.ApiResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -38,6 +35,8 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
     private final Door door;
     private final Reports reports;
     private final Lister<T> lister;
+    private final SizeHint<T> size;
+    private final VersionCheck check;
     private final Follower<T> follower;
     private final Backoff backoff;
     private final Doorbell bell = new Doorbell();
@@ -70,6 +69,8 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
         this.door = door;
         this.reports = reports;
         this.lister = new Lister<>(side, route, type, namespace);
+        this.size = new SizeHint<>(side, route, type);
+        this.check = new VersionCheck(side, route, namespace);
         this.follower = new Follower<>(side, route, type, namespace, this);
         this.backoff = side.engine().backoff();
     }
@@ -208,7 +209,7 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
                         .enter(engine.timer(), engine.timings().list().lease())) {
             loaded = lister.read();
             boolean clean = first && table.snapshot().size() == 0;
-            Ending ending = lister.list(now, first ? this::load : rows -> {});
+            Ending ending = first ? firstList(now) : lister.list(now, rows -> {});
             if (ending instanceof Ending.Listed(long at, List<String> problems)) {
                 version = at;
                 List<T> rows = lister.take();
@@ -229,6 +230,18 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
         }
     }
 
+    /** Shows its rows as they come, and how many there will be once that is known. */
+    private Ending firstList(Attempt now) throws IOException {
+        try (Subscription hint = namespace.isEmpty() ? size.ask(this::about) : () -> {}) {
+            return lister.list(now, this::load);
+        }
+    }
+
+    private void about(long total) {
+        standing.about((int) Math.min(total, Integer.MAX_VALUE));
+        reports.changed();
+    }
+
     private void load(List<T> rows) {
         write(() -> table.load(rows));
         loaded += rows.size();
@@ -236,23 +249,14 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
         reports.changed();
     }
 
-    /** A server that is behind us takes a watch from the future on and stays silent, so ask it first. */
     private @Nullable Ending compareVersions(Attempt now) throws IOException {
         int returns = door.returns();
-        Duration within = side.engine().timings().watch().headers();
-        String target = Targets.of(route.path(namespace))
-                .with("limit", 1)
-                .with("resourceVersion", version)
-                .with("resourceVersionMatch", "NotOlderThan")
-                .toString();
-        ApiResponse answer = now.open(new ApiRequest(target, ApiRequest.PROTOBUF_OR_JSON, false, within, within));
-        if (answer.status() != 200) {
-            return side.answers().refusal(answer, route);
+        Ending ending = check.ask(now, version);
+        if (ending == null) {
+            unsure = false;
+            returnsSeen = returns;
         }
-        answer.body().transferTo(OutputStream.nullOutputStream());
-        unsure = false;
-        returnsSeen = returns;
-        return null;
+        return ending;
     }
 
     @Override

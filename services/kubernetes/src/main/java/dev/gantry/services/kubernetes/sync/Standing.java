@@ -13,6 +13,7 @@ final class Standing {
     private FeedState state = new FeedState.Loading(0, -1);
     private Instant fresh = Instant.EPOCH;
     private List<String> problems = List.of();
+    private int about = -1;
     private int garbled;
     private @Nullable String lastGarbled;
 
@@ -22,7 +23,15 @@ final class Standing {
 
     synchronized void loading(int read) {
         if (state instanceof FeedState.Loading) {
-            state = new FeedState.Loading(read, -1);
+            state = new FeedState.Loading(read, about < 0 ? -1 : Math.max(about, read));
+        }
+    }
+
+    /** The server said how many there are. */
+    synchronized void about(int total) {
+        about = total;
+        if (state instanceof FeedState.Loading(int read, int before)) {
+            loading(read);
         }
     }
 

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decoders of a format for tests, one line each: {@code up NS NAME UID VERSION [WORD]}, {@code del UID VERSION},
- * {@code mark VERSION}, {@code error CODE REASON}, {@code garbled TEXT}; a list ends with {@code end VERSION [TOKEN]}.
+ * {@code mark VERSION}, {@code error CODE REASON}, {@code garbled TEXT}; a list ends with {@code end VERSION [TOKEN
+ * [REMAINING]]}.
  */
 final class LineDecoders implements Decoders {
     @Override
@@ -76,7 +77,8 @@ final class LineDecoders implements Decoders {
                     case "garbled" -> problems.add(new DecodeProblem(words[1], rows, line, false));
                     case "end" -> {
                         String token = words.length > 2 ? words[2] : "";
-                        return new ListResult(true, Long.parseLong(words[1]), token, -1, rows, problems);
+                        long remaining = words.length > 3 ? Long.parseLong(words[3]) : -1;
+                        return new ListResult(true, Long.parseLong(words[1]), token, remaining, rows, problems);
                     }
                     default -> throw new AssertionError(line);
                 }

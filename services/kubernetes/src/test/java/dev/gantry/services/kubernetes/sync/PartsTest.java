@@ -55,6 +55,13 @@ class PartsTest {
                         List.of(stale, new FeedState.Loading(3, -1), new FeedState.Loading(4, -1)),
                         new FeedState.Idle()));
         assertEquals(live, Combined.of(List.of(live, new FeedState.Loading(3, -1)), live), "found later");
+        assertEquals(
+                new FeedState.Loading(7, 90),
+                Combined.of(List.of(new FeedState.Loading(3, 50), new FeedState.Loading(4, 40)), new FeedState.Idle()));
+        assertEquals(
+                new FeedState.Loading(7, -1),
+                Combined.of(List.of(new FeedState.Loading(3, 50), new FeedState.Loading(4, -1)), new FeedState.Idle()),
+                "a part is not the whole");
     }
 
     @Test

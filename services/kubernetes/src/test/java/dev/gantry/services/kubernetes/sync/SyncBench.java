@@ -209,7 +209,8 @@ final class SyncBench implements AutoCloseable {
     Duration awaitPodsRest() {
         return timer.await(task -> task.by().equals("gantry-" + name + "-pods")
                         && task.delay().compareTo(Duration.ofSeconds(70)) < 0
-                        && task.delay().compareTo(Duration.ofSeconds(5)) != 0)
+                        && task.delay().compareTo(Duration.ofSeconds(5)) != 0
+                        && task.delay().compareTo(Duration.ofMillis(300)) != 0)
                 .delay();
     }
 
