@@ -84,6 +84,20 @@ class PodsViewModelTest {
     }
 
     @Test
+    void theFirstListSaysOfHowManyOnlyWhereEveryClusterDoes() {
+        FakeLink other = new FakeLink("live-gz").stands(new ClusterState.Live(SampleFleet.NOW));
+        over(new FakeLink("live-sh").stands(new ClusterState.Live(SampleFleet.NOW)), other);
+        bench.context
+                .fleet()
+                .links()
+                .forEach(link -> ((FakeLink) link).feeds(Kind.POD, new FeedState.Loading(4_200, 7_000)));
+        other.feeds(Kind.POD, new FeedState.Loading(100, -1));
+        assertEquals(new Body.Loading("4,300 pods read"), shown().body());
+        other.feeds(Kind.POD, new FeedState.Loading(100, 300));
+        assertEquals(new Body.Loading("4,300 of about 7,300 pods read"), shown().body());
+    }
+
+    @Test
     void liveRowsAreCountedWithTheirApps() {
         sample.eventNight().live();
         PageState state = shown();

@@ -2,7 +2,6 @@ package dev.gantry.views.tables.page;
 
 import dev.gantry.resources.Messages;
 import dev.gantry.services.cluster.ClusterState;
-import dev.gantry.services.cluster.FeedState;
 import dev.gantry.views.tables.Arrangement;
 import dev.gantry.views.tables.Row;
 import dev.gantry.views.tables.Source;
@@ -72,22 +71,13 @@ final class Bodies {
     }
 
     private String progress(List<Source> sources) {
-        int read = 0;
-        int about = 0;
-        for (Source source : sources) {
-            for (FeedState feed : source.state().feeds()) {
-                if (feed instanceof FeedState.Loading(int soFar, int ofAbout)) {
-                    read += soFar;
-                    about += Math.max(0, ofAbout);
-                }
-            }
-        }
-        if (read == 0) {
+        Progress progress = Progress.of(sources.stream().flatMap(source -> source.state().feeds().stream()));
+        if (progress.read() == 0) {
             return messages.text("empty.connecting.title", names(waiting(sources)));
         }
-        return about > 0
-                ? messages.text(words.loading().about(), read, about)
-                : messages.text(words.loading().read(), read);
+        return progress.about() > 0
+                ? messages.text(words.loading().about(), progress.read(), progress.about())
+                : messages.text(words.loading().read(), progress.read());
     }
 
     private static List<Source> waiting(List<Source> sources) {

@@ -87,14 +87,9 @@ final class SourceWords {
     }
 
     private Badge loading(Source source, boolean alone) {
-        int read = 0;
-        int about = 0;
-        for (FeedState feed : source.state().feeds()) {
-            if (feed instanceof FeedState.Loading(int soFar, int ofAbout)) {
-                read += soFar;
-                about = ofAbout < 0 ? about : about + ofAbout;
-            }
-        }
+        Progress progress = Progress.of(source.state().feeds().stream());
+        int read = progress.read();
+        int about = progress.about();
         String words;
         if (read == 0) {
             words = alone
