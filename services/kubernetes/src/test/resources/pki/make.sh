@@ -13,6 +13,16 @@ issue() { # NAME SUBJECT EXTENSIONS: a certificate for NAME.key
 }
 openssl genrsa -out server.key 2048 2>/dev/null
 issue server "/CN=server" "subjectAltName=DNS:api.test,IP:127.0.0.1"
+# By itself, so that nobody trusts it; and by an authority of its own but long over.
+openssl req -x509 -newkey rsa:2048 -nodes -keyout stranger.key -out stranger.crt -days $days -subj "/CN=stranger" \
+    -addext "subjectAltName=DNS:api.test,IP:127.0.0.1" 2>/dev/null
+openssl req -x509 -newkey rsa:2048 -nodes -keyout old-ca.key -out old-ca.crt -days $days -subj "/CN=gantry old ca" \
+    -addext "basicConstraints=critical,CA:true" -addext "keyUsage=critical,keyCertSign" 2>/dev/null
+openssl genrsa -out expired.key 2048 2>/dev/null
+openssl req -new -key expired.key -subj "/CN=expired" -out tmp.csr
+openssl x509 -req -in tmp.csr -CA old-ca.crt -CAkey old-ca.key -CAcreateserial -days -1 -out expired.crt \
+    -extfile <(echo "subjectAltName=DNS:api.test,IP:127.0.0.1") 2>/dev/null
+rm -f tmp.csr old-ca.srl old-ca.key
 openssl genrsa -traditional -out rsa-pkcs1.key 2048 2>/dev/null
 openssl pkcs8 -topk8 -nocrypt -in rsa-pkcs1.key -out rsa-pkcs8.key
 openssl rsa -traditional -aes128 -passout pass:secret -in rsa-pkcs1.key -out rsa-pkcs1-encrypted.key 2>/dev/null

@@ -85,7 +85,9 @@ final class Dialer {
         try {
             return TlsLayer.over(socket, peer, session);
         } catch (IOException e) {
-            throw failure(step, "with " + peer.address(), e, deadline);
+            IOException told =
+                    HandshakeException.of(e, peer).map(IOException.class::cast).orElse(e);
+            throw failure(step, "with " + peer.address(), told, deadline);
         }
     }
 

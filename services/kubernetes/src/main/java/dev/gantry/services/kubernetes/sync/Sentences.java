@@ -1,5 +1,6 @@
 package dev.gantry.services.kubernetes.sync;
 
+import dev.gantry.services.kubernetes.http.HandshakeException;
 import java.io.IOException;
 import java.util.List;
 
@@ -8,12 +9,21 @@ final class Sentences {
     private Sentences() {}
 
     static String noAnswer(String cluster, IOException failure) {
-        return cluster + " does not answer: " + reason(failure)
-                + ". Gantry keeps asking; check the network or the VPN.";
+        return isAboutTrust(failure)
+                ? cluster + " cannot be reached: " + reason(failure) + ". Gantry keeps asking."
+                : cluster + " does not answer: " + reason(failure)
+                        + ". Gantry keeps asking; check the network or the VPN.";
     }
 
     static String noAnswerOnce(String cluster, IOException failure) {
-        return cluster + " does not answer: " + reason(failure) + ". Check the network or the VPN, then try again.";
+        return isAboutTrust(failure)
+                ? cluster + " cannot be reached: " + reason(failure) + "."
+                : cluster + " does not answer: " + reason(failure) + ". Check the network or the VPN, then try again.";
+    }
+
+    /** Whoever is at the other end answers, so the network is not what to look at. */
+    private static boolean isAboutTrust(IOException failure) {
+        return failure.getCause() instanceof HandshakeException;
     }
 
     static String noAnswerIn(String cluster, long seconds) {

@@ -14,8 +14,6 @@ import dev.gantry.services.kubernetes.tls.TlsContexts;
 import dev.gantry.services.kubernetes.tls.TlsSettings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,31 +33,12 @@ class ProxyTransportTest {
         return ProxyRoute.of(URI.create(scheme + "://me:pass@127.0.0.1:" + proxy.port()));
     }
 
-    /** Carries bytes both ways until either side ends. */
-    private static void pipe(Socket client, int port) throws IOException {
-        try (Socket server = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            Thread up = Thread.ofVirtual().start(() -> copy(client, server));
-            copy(server, client);
-            up.interrupt();
-        }
-    }
-
-    private static void copy(Socket from, Socket to) {
-        try (from;
-                to) {
-            from.getInputStream().transferTo(to.getOutputStream());
-        } catch (IOException e) {
-            // The tunnel ends with either side.
-            assertFalse(from.isBound() && to.isBound() && !from.isClosed() && !to.isClosed());
-        }
-    }
-
     @Test
     void httpsGoesThroughATunnel() throws Exception {
         try (ScriptedServer server = new ScriptedServer(Pki.server(false), peer -> peer.answer(OK));
                 ScriptedServer proxy = new ScriptedServer(peer -> {
                     peer.answer("HTTP/1.1 200 Connection established\r\n\r\n");
-                    pipe(peer.socket(), server.port());
+                    peer.pipeTo(server.port());
                 });
                 SocketTransport transport = Transports.to("https://api.test:6443", route("http", proxy))) {
             assertEquals("ok", text(transport.get(request(), trusting())));
@@ -105,7 +84,7 @@ class ProxyTransportTest {
                     peer.send(new byte[] {1, 0});
                     assertArrayEquals(bytes("\5\1\0\3\10api.test\31\53"), in.readNBytes(15));
                     peer.send(bytes("\5\0\0\3\3abc\0\0"));
-                    pipe(peer.socket(), server.port());
+                    peer.pipeTo(server.port());
                 });
                 SocketTransport transport = Transports.to("https://api.test:6443", route("socks5", proxy))) {
             assertEquals("ok", text(transport.get(request(), trusting())));

@@ -139,6 +139,26 @@ public final class ScriptedServer implements AutoCloseable {
             send(text);
         }
 
+        /** Carries bytes both ways, to that port of loopback, until either side ends. */
+        public void pipeTo(int port) throws IOException {
+            try (Socket server = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                sockets.add(server);
+                Thread up = Thread.ofVirtual().start(() -> copy(socket, server));
+                copy(server, socket);
+                up.interrupt();
+            }
+        }
+
+        private void copy(Socket from, Socket to) {
+            try (from;
+                    to) {
+                from.getInputStream().transferTo(to.getOutputStream());
+            } catch (IOException ended) {
+                // The tunnel ends with either side.
+                sockets.remove(from);
+            }
+        }
+
         /** Says nothing until the test is over. */
         public void hang() throws InterruptedException {
             closed.await();

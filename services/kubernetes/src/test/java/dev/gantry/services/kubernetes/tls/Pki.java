@@ -39,9 +39,19 @@ public final class Pki {
 
     /** Serves as api.test and 127.0.0.1; wants a client certificate of our CA, or none is needed. */
     public static ServerSocketFactory server(boolean needsClient) throws IOException, GeneralSecurityException {
+        return server("server", needsClient);
+    }
+
+    /** The same with another certificate and its key: {@code stranger} or {@code expired}. */
+    public static ServerSocketFactory server(String name) throws IOException, GeneralSecurityException {
+        return server(name, false);
+    }
+
+    private static ServerSocketFactory server(String name, boolean needsClient)
+            throws IOException, GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
-        PrivateKey key = PrivateKeys.read(pem("server.key"));
-        X509Certificate[] chain = Certificates.read(pem("server.crt")).toArray(X509Certificate[]::new);
+        PrivateKey key = PrivateKeys.read(pem(name + ".key"));
+        X509Certificate[] chain = Certificates.read(pem(name + ".crt")).toArray(X509Certificate[]::new);
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry("server", key, new char[0], chain);
