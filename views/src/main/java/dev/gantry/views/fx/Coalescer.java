@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns any number of {@link #mark}s, from any thread, into at most one run on the FX thread per interval: 50 ms, and
- * 100 ms while frames overrun. A mark that comes during a run leads to one more, so the last state is always drawn.
- * While paused nothing runs; what was marked meanwhile is drawn at {@link #resume}.
+ * 100 ms while frames overrun. A mark that comes during a run leads to one more, so the last state is always drawn; a
+ * {@link #hurry} waits for no interval. While paused nothing runs; what was marked meanwhile is drawn at
+ * {@link #resume}.
  */
 public final class Coalescer implements Subscription {
     /** A repaint of a full table costs the renderer 16 ms; twenty a second leave it two thirds of its time. */
@@ -26,6 +27,7 @@ public final class Coalescer implements Subscription {
     private Duration interval = FAST;
     private int calmRuns;
     private boolean marked;
+    private boolean hurried;
     private boolean underWay;
     private boolean paused;
     private boolean closed;
@@ -40,6 +42,18 @@ public final class Coalescer implements Subscription {
     /** Something changed. Any thread; costs no more than a lock. */
     public synchronized void mark() {
         marked = true;
+        arm();
+    }
+
+    /** What a person waits for is there: runs as soon as the FX thread can. Any thread. */
+    public synchronized void hurry() {
+        marked = true;
+        hurried = true;
+        if (due != null) {
+            due.close();
+            due = null;
+            underWay = false;
+        }
         arm();
     }
 
@@ -70,9 +84,16 @@ public final class Coalescer implements Subscription {
         }
         underWay = true;
         Duration wait = Duration.between(threads.clock().instant(), later(notBefore));
-        if (wait.isPositive()) {
-            due = threads.timers().after(wait, this::hop);
+        if (wait.isPositive() && !hurried) {
+            due = threads.timers().after(wait, this::fallDue);
         } else {
+            hop();
+        }
+    }
+
+    private synchronized void fallDue() {
+        if (due != null) {
+            due = null;
             hop();
         }
     }
@@ -94,6 +115,7 @@ public final class Coalescer implements Subscription {
                 return;
             }
             marked = false;
+            hurried = false;
             runs++;
         }
         try {

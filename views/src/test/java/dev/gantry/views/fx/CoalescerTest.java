@@ -111,4 +111,42 @@ class CoalescerTest {
         assertEquals(3, turns[0]);
         assertTrue(hand.waiting() == 0);
     }
+
+    @Test
+    void whatIsWaitedForIsDrawnWithoutAnInterval() {
+        Coalescer coalescer = coalescer();
+        coalescer.mark();
+        value = 1;
+        coalescer.mark();
+        value = 2;
+        coalescer.hurry();
+        assertEquals(2, drawn);
+        hand.pass(Duration.ofSeconds(10));
+        assertEquals(2, coalescer.runs(), "the run that was put off has been made");
+    }
+
+    @Test
+    void aHurryDuringARunIsAnsweredByTheNext() {
+        Coalescer[] coalescer = new Coalescer[1];
+        coalescer[0] = new Coalescer(hand.threads(), () -> {
+            drawn = value;
+            if (value == 0) {
+                value = 1;
+                coalescer[0].hurry();
+            }
+        });
+        coalescer[0].mark();
+        assertEquals(1, drawn);
+    }
+
+    @Test
+    void aHurryWaitsOutAPause() {
+        Coalescer coalescer = coalescer();
+        coalescer.pause();
+        value = 1;
+        coalescer.hurry();
+        assertEquals(0, drawn);
+        coalescer.resume();
+        assertEquals(1, drawn);
+    }
 }
