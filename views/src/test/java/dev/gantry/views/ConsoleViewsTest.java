@@ -113,7 +113,7 @@ class ConsoleViewsTest {
 
     private static void collect(List<WeakReference<Page>> pages) {
         for (int n = 0;
-                n < 50 && pages.stream().filter(page -> page.get() != null).count() > 1;
+                n < 50 && pages.stream().filter(page -> page.get() != null).count() > 0;
                 n++) {
             System.gc();
             Fx.run(() -> {});
