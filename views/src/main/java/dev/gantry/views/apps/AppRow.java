@@ -11,21 +11,14 @@ import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.units.Ages;
 import dev.gantry.views.tables.Row;
 import dev.gantry.views.tables.RowKey;
-import dev.gantry.views.tables.page.SearchKey;
 import java.time.Instant;
 
-/**
- * A workload with every text of its row ready to show. Immutable; any thread.
- *
- * @param search what bare words of a filter are looked for in
- */
-public record AppRow(RowKey key, Workload workload, String search, String status, String ready, String age)
-        implements Row {
+/** A workload with every text of its row ready to show. Immutable; any thread. */
+public record AppRow(RowKey key, Workload workload, String status, String ready, String age) implements Row {
     static AppRow of(String cluster, Workload workload, Instant now, Messages messages) {
         return new AppRow(
                 new RowKey(cluster, workload.uid()),
                 workload,
-                Searchables.of(workload, cluster, now).searchText(),
                 status(workload, messages),
                 ready(workload),
                 Ages.since(workload.meta().created(), now));
@@ -74,11 +67,12 @@ public record AppRow(RowKey key, Workload workload, String search, String status
     @Override
     public AppRow aged(long nowSeconds) {
         String now = Ages.since(workload.meta().created(), Instant.ofEpochSecond(nowSeconds));
-        return now.equals(age) ? this : new AppRow(key, workload, search, status, ready, now);
+        return now.equals(age) ? this : new AppRow(key, workload, status, ready, now);
     }
 
-    Searchable searchable(Instant now) {
-        return new SearchKey(Searchables.of(workload, key.cluster(), now), search);
+    @Override
+    public Searchable searchable(Instant now) {
+        return Searchables.of(workload, key.cluster(), now);
     }
 
     Health health() {

@@ -49,11 +49,10 @@ public final class AppsViewModel implements AutoCloseable {
                 new Feature<>(
                         WORDS,
                         FilterFields.APPS,
-                        AppRow::searchable,
                         new RowFeed.Origin<>(KINDS, List.of(), Inventory::workloads, WorkloadRules::isApp),
                         (source, workload) -> AppRow.of(source.name(), workload, clock.instant(), context.messages()),
                         VIEWS,
-                        row -> ""),
+                        ""),
                 context,
                 zone);
     }

@@ -6,23 +6,19 @@ import dev.gantry.services.filter.Searchables;
 import dev.gantry.services.units.Ages;
 import dev.gantry.views.tables.Row;
 import dev.gantry.views.tables.RowKey;
-import dev.gantry.views.tables.page.SearchKey;
 import java.time.Instant;
 
 /**
  * An event with every text of its row ready to show. Immutable; any thread.
  *
- * @param search what bare words of a filter are looked for in
  * @param message on one line
  * @param seen how long ago it was last seen
  */
-public record EventRow(RowKey key, Event event, String search, String object, String message, String seen)
-        implements Row {
+public record EventRow(RowKey key, Event event, String object, String message, String seen) implements Row {
     static EventRow of(String cluster, Event event, Instant now) {
         return new EventRow(
                 new RowKey(cluster, event.uid()),
                 event,
-                Searchables.of(event, cluster, now).searchText(),
                 event.regarding().kind() + "/" + event.regarding().name(),
                 event.message().replaceAll("\\s+", " ").strip(),
                 Ages.since(event.seen().last(), now));
@@ -31,11 +27,12 @@ public record EventRow(RowKey key, Event event, String search, String object, St
     @Override
     public EventRow aged(long nowSeconds) {
         String now = Ages.since(event.seen().last(), Instant.ofEpochSecond(nowSeconds));
-        return now.equals(seen) ? this : new EventRow(key, event, search, object, message, now);
+        return now.equals(seen) ? this : new EventRow(key, event, object, message, now);
     }
 
-    Searchable searchable(Instant now) {
-        return new SearchKey(Searchables.of(event, key.cluster(), now), search);
+    @Override
+    public Searchable searchable(Instant now) {
+        return Searchables.of(event, key.cluster(), now);
     }
 
     boolean isWarning() {

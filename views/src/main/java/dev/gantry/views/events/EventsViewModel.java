@@ -42,11 +42,10 @@ public final class EventsViewModel implements AutoCloseable {
                 new Feature<>(
                         WORDS,
                         FilterFields.EVENTS,
-                        EventRow::searchable,
                         RowFeed.Origin.of(Kind.EVENT, (inventory, kind) -> inventory.events()),
                         (source, event) -> EventRow.of(source.name(), event, clock.instant()),
                         VIEWS,
-                        row -> ""),
+                        ""),
                 context,
                 zone);
     }

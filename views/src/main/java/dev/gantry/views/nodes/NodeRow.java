@@ -12,7 +12,6 @@ import dev.gantry.services.units.Ages;
 import dev.gantry.views.controls.Amounts;
 import dev.gantry.views.tables.Row;
 import dev.gantry.views.tables.RowKey;
-import dev.gantry.views.tables.page.SearchKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +19,8 @@ import org.jspecify.annotations.Nullable;
  * A node with every text of its row ready to show. Immutable; any thread.
  *
  * @param use null while the pods are not known
- * @param search what bare words of a filter are looked for in
  */
-public record NodeRow(RowKey key, Node node, @Nullable NodeUse use, String search, Texts texts, Aged aged)
-        implements Row {
+public record NodeRow(RowKey key, Node node, @Nullable NodeUse use, Texts texts, Aged aged) implements Row {
     /** Texts that change only with the node and its pods. */
     public record Texts(
             String unknown, String status, String roles, String room, String pods, String cpu, String memory) {}
@@ -39,12 +36,7 @@ public record NodeRow(RowKey key, Node node, @Nullable NodeUse use, String searc
 
     static NodeRow of(String cluster, Node node, @Nullable NodeUse use, Instant now, String unknown) {
         return new NodeRow(
-                new RowKey(cluster, node.uid()),
-                node,
-                use,
-                Searchables.of(node, cluster, now).searchText(),
-                texts(node, use, unknown),
-                Aged.of(node, now, unknown));
+                new RowKey(cluster, node.uid()), node, use, texts(node, use, unknown), Aged.of(node, now, unknown));
     }
 
     private static Texts texts(Node node, @Nullable NodeUse use, String unknown) {
@@ -72,11 +64,12 @@ public record NodeRow(RowKey key, Node node, @Nullable NodeUse use, String searc
     @Override
     public NodeRow aged(long nowSeconds) {
         Aged now = Aged.of(node, Instant.ofEpochSecond(nowSeconds), texts.unknown());
-        return now.equals(aged) ? this : new NodeRow(key, node, use, search, texts, now);
+        return now.equals(aged) ? this : new NodeRow(key, node, use, texts, now);
     }
 
-    Searchable searchable(Instant now) {
-        return new SearchKey(Searchables.of(node, key.cluster(), now), search);
+    @Override
+    public Searchable searchable(Instant now) {
+        return Searchables.of(node, key.cluster(), now);
     }
 
     Health health() {

@@ -54,7 +54,6 @@ public final class NodesViewModel implements AutoCloseable {
                 new Feature<>(
                         WORDS,
                         FilterFields.NODES,
-                        NodeRow::searchable,
                         new RowFeed.Origin<>(
                                 List.of(Kind.NODE),
                                 List.of(Kind.POD),
@@ -62,7 +61,7 @@ public final class NodesViewModel implements AutoCloseable {
                                 node -> true),
                         (source, node) -> row(source, node, clock.instant(), unknown),
                         VIEWS,
-                        row -> ""),
+                        ""),
                 context,
                 zone);
         sums = context.threads().timers().every(BETWEEN_SUMS, context.threads().background(), page::remakeIfShown);

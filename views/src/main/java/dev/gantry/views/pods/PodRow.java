@@ -15,19 +15,16 @@ import dev.gantry.services.units.Ages;
 import dev.gantry.views.controls.Amounts;
 import dev.gantry.views.tables.Row;
 import dev.gantry.views.tables.RowKey;
-import dev.gantry.views.tables.page.SearchKey;
 import java.time.Instant;
 
 /**
  * A pod with every text of its row ready to show. Immutable; any thread.
  *
  * @param app empty for a pod of none
- * @param search what bare words of a filter are looked for in
  * @param fixed texts that change only with the pod
  * @param aged what time changes
  */
-public record PodRow(RowKey key, Pod pod, String app, String search, Fixed fixed, Aged aged, Messages messages)
-        implements Row {
+public record PodRow(RowKey key, Pod pod, String app, Fixed fixed, Aged aged, Messages messages) implements Row {
     /**
      * Texts that change only with the pod.
      *
@@ -72,7 +69,6 @@ public record PodRow(RowKey key, Pod pod, String app, String search, Fixed fixed
                 new RowKey(cluster, pod.uid()),
                 pod,
                 AppNames.of(pod),
-                Searchables.of(pod, cluster, now).searchText(),
                 Fixed.of(pod, messages.text("value.unknown")),
                 Aged.of(pod, now, messages),
                 messages);
@@ -81,12 +77,12 @@ public record PodRow(RowKey key, Pod pod, String app, String search, Fixed fixed
     @Override
     public PodRow aged(long nowSeconds) {
         Aged now = Aged.of(pod, Instant.ofEpochSecond(nowSeconds), messages);
-        return now.equals(aged) ? this : new PodRow(key, pod, app, search, fixed, now, messages);
+        return now.equals(aged) ? this : new PodRow(key, pod, app, fixed, now, messages);
     }
 
-    /** What the filter sees of it at that time. */
+    @Override
     public Searchable searchable(Instant now) {
-        return new SearchKey(Searchables.of(pod, key.cluster(), now), search);
+        return Searchables.of(pod, key.cluster(), now);
     }
 
     @Override

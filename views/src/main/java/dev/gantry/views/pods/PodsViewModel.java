@@ -49,11 +49,10 @@ public final class PodsViewModel implements AutoCloseable {
                 new Feature<>(
                         WORDS,
                         FilterFields.PODS,
-                        PodRow::searchable,
                         RowFeed.Origin.of(Kind.POD, (inventory, kind) -> inventory.pods()),
                         (source, pod) -> PodRow.of(source.name(), pod, clock.instant(), messages),
                         VIEWS,
-                        PodRow::app),
+                        "app"),
                 context,
                 zone);
     }

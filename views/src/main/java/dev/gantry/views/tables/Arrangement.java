@@ -10,7 +10,7 @@ import java.util.Map;
  * @param slots in order, without those that are gone
  * @param total rows there are, shown or not
  * @param groups how many different groups the shown rows belong to
- * @param bySource how many rows of each cluster are shown
+ * @param byCluster how many rows of each cluster are shown, by its name
  * @param viewCounts how many of all rows each saved view matches
  */
 public record Arrangement<R extends Row>(
@@ -18,7 +18,7 @@ public record Arrangement<R extends Row>(
         List<Slot<R>> slots,
         int total,
         int groups,
-        Map<Source, Integer> bySource,
+        Map<String, Integer> byCluster,
         List<Integer> viewCounts) {
     static <R extends Row> Arrangement<R> none() {
         return new Arrangement<>(0, List.of(), 0, 0, Map.of(), List.of());
@@ -31,6 +31,6 @@ public record Arrangement<R extends Row>(
 
     /** How many rows of a cluster are shown. */
     public int shownOf(Source source) {
-        return bySource.getOrDefault(source, 0);
+        return byCluster.getOrDefault(source.name(), 0);
     }
 }

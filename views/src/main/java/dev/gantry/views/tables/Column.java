@@ -9,7 +9,7 @@ import java.util.function.Function;
  *
  * @param id stable, in settings and exports
  * @param titleKey message key of its head
- * @param order ascending; ties are the table's business
+ * @param order ascending, by nothing that time alone changes but an object's state; ties are the table's business
  */
 public record Column<R extends Row>(String id, String titleKey, Function<R, String> text, Comparator<R> order) {
     /** Sorted by its text. */

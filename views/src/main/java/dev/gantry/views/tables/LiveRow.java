@@ -33,7 +33,7 @@ final class LiveRow<R extends Row> extends TableRow<Slot<R>> {
         if (now.equals(painted)) {
             return;
         }
-        boolean changed = painted != null && painted.slot == slot && painted.stamp != now.stamp;
+        boolean changed = painted != null && painted.slot == slot && painted.puts != now.puts;
         paint(now);
         List<LiveCell<?>> differing = new ArrayList<>();
         for (Node child : getChildrenUnmodifiable()) {
@@ -59,8 +59,7 @@ final class LiveRow<R extends Row> extends TableRow<Slot<R>> {
 
     private Painted<R> look(Slot<R> slot) {
         Source source = slot.source();
-        return new Painted<>(
-                slot, slot.row(), slot.stamp(), source.state(), source.age(), slot.isGone(), table.epoch());
+        return new Painted<>(slot, slot.row(), slot.puts(), source.state(), source.age(), slot.isGone(), table.epoch());
     }
 
     private void paint(Painted<R> now) {
@@ -109,7 +108,7 @@ final class LiveRow<R extends Row> extends TableRow<Slot<R>> {
     }
 
     private record Painted<R extends Row>(
-            Slot<R> slot, R row, long stamp, SourceState state, String age, boolean gone, int epoch) {
+            Slot<R> slot, R row, int puts, SourceState state, String age, boolean gone, int epoch) {
         /** By identity: a row equal to the one painted but made anew is rare and cheap to paint. */
         @Override
         public boolean equals(@Nullable Object other) {

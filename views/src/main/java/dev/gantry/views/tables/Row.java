@@ -1,5 +1,8 @@
 package dev.gantry.views.tables;
 
+import dev.gantry.services.filter.Searchable;
+import java.time.Instant;
+
 /** What a table needs of any row: identity, the order of ties, and texts that age. Immutable; any thread. */
 public interface Row {
     RowKey key();
@@ -13,4 +16,7 @@ public interface Row {
      * callers may compare by identity.
      */
     Row aged(long nowSeconds);
+
+    /** What a filter sees of it at that time. */
+    Searchable searchable(Instant now);
 }

@@ -12,19 +12,28 @@ import javafx.beans.value.ObservableValue;
  * nothing.
  */
 public final class Slot<R extends Row> implements ObservableValue<Slot<R>> {
+    /** The number of a slot that is in no order yet, or no more. */
+    static final int NONE = -1;
+
     private static final VarHandle ROW = rowHandle();
 
     private final RowKey key;
     private final Source source;
     private volatile R row;
-    private volatile long stamp;
     private volatile boolean gone;
 
-    Slot(R row, Source source, long stamp) {
+    /** Written before the row and read after it, which makes it seen. */
+    private int puts;
+
+    private boolean queued;
+    private int number = NONE;
+    private R placed;
+
+    Slot(R row, Source source) {
         this.key = row.key();
         this.source = source;
         this.row = row;
-        this.stamp = stamp;
+        this.placed = row;
     }
 
     public RowKey key() {
@@ -45,19 +54,43 @@ public final class Slot<R extends Row> implements ObservableValue<Slot<R>> {
         return gone;
     }
 
-    long stamp() {
-        return stamp;
+    /** How often another row was put here, in contrast to one that only aged; ask for the row first. */
+    int puts() {
+        return puts;
     }
 
-    void put(R next, long at) {
+    /** One thread at a time. */
+    void put(R next) {
+        puts++;
         row = next;
         gone = false;
-        stamp = at;
     }
 
-    void leave(long at) {
+    void leave() {
         gone = true;
-        stamp = at;
+    }
+
+    /** Whether it waits to be arranged; the model's, under its lock. */
+    boolean isQueued() {
+        return queued;
+    }
+
+    void queue(boolean waits) {
+        queued = waits;
+    }
+
+    /** Its number in the index; the arranger's, as is the row it was placed by, since others put rows meanwhile. */
+    int number() {
+        return number;
+    }
+
+    R placed() {
+        return placed;
+    }
+
+    void place(int at, R by) {
+        number = at;
+        placed = by;
     }
 
     /** Any thread: makes the texts that age for now, unless a newer row comes in between. */

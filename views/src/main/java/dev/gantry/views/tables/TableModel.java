@@ -1,16 +1,18 @@
 package dev.gantry.views.tables;
 
+import dev.gantry.services.filter.Filter;
+import dev.gantry.services.filter.FilterFields;
 import dev.gantry.services.inventory.Subscription;
 import dev.gantry.views.fx.Coalescer;
 import dev.gantry.views.fx.Threads;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,48 +37,45 @@ public final class TableModel<R extends Row> implements AutoCloseable {
     private Arrangement<R> arrangement = Arrangement.none();
     private TablePainter painter = TablePainter.NONE;
     private Runnable listener = () -> {};
-    private long stamp;
+    private List<Slot<R>> changed = new ArrayList<>();
+    private long answered;
 
-    /** @param group what shown rows are counted by, empty for none */
-    public TableModel(Threads threads, List<SortBy<R>> sort, Function<R, String> group) {
+    /**
+     * @param fields a filter may ask of the rows
+     * @param group the field shown rows are counted by, empty for none
+     */
+    public TableModel(Threads threads, FilterFields fields, List<SortBy<R>> sort, String group) {
         this.threads = threads;
         this.coalescer = new Coalescer(threads, this::draw);
         this.work = new Work<>(
                 threads,
-                new Question<>(RowFilter.all(), List.copyOf(sort), List.of(), group),
-                this::take,
+                new Arranger<>(fields, group),
+                new Question<>(Filter.NONE, sort, List.of()),
+                this::takeChanged,
                 this::arranged);
         this.tick = threads.timers().every(TICK, Runnable::run, this::tick);
     }
 
     /** Time alone changes ages, and now and then which rows match. */
     private void tick() {
-        if (ticks.incrementAndGet() >= ticksBetweenChecks()) {
-            ticks.set(0);
+        if (ticks.incrementAndGet() % TICKS_BETWEEN_CHECKS == 0) {
             work.changed();
         }
         coalescer.mark();
     }
 
-    /**
-     * A check of very many rows must not stand in the way of a key stroke, so checks take at most a two-hundredth of
-     * the time.
-     */
-    private long ticksBetweenChecks() {
-        return Math.max(TICKS_BETWEEN_CHECKS, work.lastCost().multipliedBy(200).dividedBy(TICK));
-    }
-
     /** New or changed rows of one cluster. */
     public void put(Source source, Collection<R> rows) {
         synchronized (slots) {
-            stamp++;
             for (R row : rows) {
                 Slot<R> slot = slots.get(row.key());
                 if (slot == null) {
-                    slots.put(row.key(), new Slot<>(row, source, stamp));
+                    slot = new Slot<>(row, source);
+                    slots.put(row.key(), slot);
                 } else {
-                    slot.put(row, stamp);
+                    slot.put(row);
                 }
+                queue(slot);
             }
         }
         work.changed();
@@ -86,11 +85,11 @@ public final class TableModel<R extends Row> implements AutoCloseable {
     /** Rows whose objects are no more; they stay, greyed, until the next swap. */
     public void remove(Collection<RowKey> keys) {
         synchronized (slots) {
-            stamp++;
             for (RowKey key : keys) {
                 Slot<R> slot = slots.get(key);
                 if (slot != null) {
-                    slot.leave(stamp);
+                    slot.leave();
+                    queue(slot);
                 }
             }
         }
@@ -129,11 +128,11 @@ public final class TableModel<R extends Row> implements AutoCloseable {
     }
 
     /** Shows other rows. Marking "all that match" meant the old ones, so it ends. */
-    public void filter(RowFilter<R> filter) {
+    public void filter(Filter filter) {
         if (selection.isAll()) {
             selection.clear();
         }
-        work.ask(work.question().with(filter));
+        work.ask(work.question().filtered(filter));
     }
 
     public void sort(List<SortBy<R>> sort) {
@@ -141,10 +140,8 @@ public final class TableModel<R extends Row> implements AutoCloseable {
     }
 
     /** Counts these views over all rows from now on. */
-    public void views(List<RowFilter<R>> views) {
-        Question<R> now = work.question();
-        work.ask(new Question<>(now.filter(), now.sort(), List.copyOf(views), now.group()));
-        work.changed();
+    public void views(List<Filter> views) {
+        work.ask(work.question().counting(views));
     }
 
     /** The shown row of that key, or null. */
@@ -184,16 +181,36 @@ public final class TableModel<R extends Row> implements AutoCloseable {
         coalescer.mark();
     }
 
-    private Taken<R> take() {
-        synchronized (slots) {
-            slots.values().removeIf(Slot::isGone);
-            return new Taken<>(List.copyOf(slots.values()), stamp);
+    private void queue(Slot<R> slot) {
+        if (!slot.isQueued()) {
+            slot.queue(true);
+            changed.add(slot);
         }
     }
 
+    private List<Slot<R>> takeChanged() {
+        synchronized (slots) {
+            List<Slot<R>> taken = changed;
+            changed = new ArrayList<>();
+            for (Slot<R> slot : taken) {
+                slot.queue(false);
+                if (slot.isGone()) {
+                    slots.remove(slot.key());
+                }
+            }
+            return taken;
+        }
+    }
+
+    /** What the user asked for is drawn at once. One run at a time. */
     private void arranged(Arrangement<R> result) {
         pending.set(result);
-        coalescer.mark();
+        if (result.sequence() > answered) {
+            answered = result.sequence();
+            coalescer.hurry();
+        } else {
+            coalescer.mark();
+        }
     }
 
     private void draw() {
@@ -229,7 +246,4 @@ public final class TableModel<R extends Row> implements AutoCloseable {
         painter = TablePainter.NONE;
         listener = () -> {};
     }
-
-    /** The slots at one moment, and the stamp of the last change in them. */
-    record Taken<R extends Row>(List<Slot<R>> slots, long stamp) {}
 }

@@ -65,13 +65,9 @@ final class Viewport<R extends Row> implements TablePainter {
         if (lastIndex < slots.size() && slots.get(lastIndex).key().equals(key)) {
             return lastIndex;
         }
-        for (int i = 0; i < slots.size(); i++) {
-            if (slots.get(i).key().equals(key)) {
-                lastIndex = i;
-                return i;
-            }
-        }
-        return -1;
+        int index = slots.indexOf(table.model().slot(key));
+        lastIndex = index < 0 ? lastIndex : index;
+        return index;
     }
 
     /** Scrolls as little as brings a row into view. */
@@ -124,7 +120,7 @@ final class Viewport<R extends Row> implements TablePainter {
 
     private void restore(Hold hold) {
         VirtualFlow<TableRow<Slot<R>>> flow = flow();
-        int index = table.model().list().stream().map(Slot::key).toList().indexOf(hold.key);
+        int index = table.model().list().indexOf(table.model().slot(hold.key));
         if (flow == null || index < 0 || fits(flow)) {
             return;
         }

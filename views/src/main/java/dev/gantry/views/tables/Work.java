@@ -4,6 +4,7 @@ import dev.gantry.services.inventory.Subscription;
 import dev.gantry.views.fx.Threads;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Work<R extends Row> implements Subscription {
     private final Threads threads;
-    private final Supplier<TableModel.Taken<R>> rows;
+    private final Supplier<List<Slot<R>>> changes;
     private final Consumer<Arrangement<R>> publish;
-    private final Arranger<R> arranger = new Arranger<>();
+    private final Arranger<R> arranger;
     private Question<R> question;
     private Instant notBefore = Instant.MIN;
-    private volatile Duration lastCost = Duration.ZERO;
     private long sequence;
-    private long taken;
     private boolean asked;
     private boolean changed;
     private boolean due;
@@ -31,10 +30,17 @@ final class Work<R extends Row> implements Subscription {
     private boolean closed;
     private @Nullable Subscription timer;
 
-    Work(Threads threads, Question<R> question, Supplier<TableModel.Taken<R>> rows, Consumer<Arrangement<R>> publish) {
+    /** @param changes gives the slots that changed since it was last asked, each once */
+    Work(
+            Threads threads,
+            Arranger<R> arranger,
+            Question<R> question,
+            Supplier<List<Slot<R>>> changes,
+            Consumer<Arrangement<R>> publish) {
         this.threads = threads;
+        this.arranger = arranger;
         this.question = question;
-        this.rows = rows;
+        this.changes = changes;
         this.publish = publish;
     }
 
@@ -95,42 +101,22 @@ final class Work<R extends Row> implements Subscription {
 
     private void work() {
         for (Job<R> job = next(); job != null; job = next()) {
-            finish(
-                    job.taken == null
-                            ? arranger.refilter(job.sequence, job.question, job.stamp)
-                            : arrange(job, job.taken));
+            Instant now = threads.clock().instant();
+            finish(arranger.arrange(job.sequence, job.question, changes.get(), job.all, now));
         }
         arm();
     }
 
-    private Arrangement<R> arrange(Job<R> job, TableModel.Taken<R> now) {
-        Instant start = threads.clock().instant();
-        Arrangement<R> result = arranger.arrange(job.sequence, now, job.question, start.getEpochSecond());
-        lastCost = Duration.between(start, threads.clock().instant());
-        return result;
-    }
-
-    /** How long the last arrangement of all rows took. */
-    Duration lastCost() {
-        return lastCost;
-    }
-
     private synchronized @Nullable Job<R> next() {
-        boolean sortAlso = due || !arranger.isSortedBy(question.sort());
         if (closed || paused || !(asked || due)) {
             working = false;
             return null;
         }
-        if (asked && !sortAlso) {
-            asked = false;
-            return new Job<>(sequence, question, null, taken);
-        }
+        Job<R> job = new Job<>(sequence, question, due);
+        changed &= !due;
         asked = false;
         due = false;
-        changed = false;
-        TableModel.Taken<R> now = rows.get();
-        taken = now.stamp();
-        return new Job<>(sequence, question, now, now.stamp());
+        return job;
     }
 
     private void finish(Arrangement<R> result) {
@@ -165,7 +151,6 @@ final class Work<R extends Row> implements Subscription {
         }
     }
 
-    /** @param taken null where only the filter changed and no sort is needed */
-    private record Job<R extends Row>(
-            long sequence, Question<R> question, TableModel.@Nullable Taken<R> taken, long stamp) {}
+    /** @param all whether more than the user's question is to be looked after */
+    private record Job<R extends Row>(long sequence, Question<R> question, boolean all) {}
 }

@@ -43,7 +43,7 @@ class LiveTableTest {
     /** A table in a scene that is laid out but not shown. */
     private final class Bench {
         private final TableModel<TestRow> model =
-                new TableModel<>(hand.threads(), List.of(new SortBy<>(TestRow.NAME, true)), row -> "");
+                new TableModel<>(hand.threads(), TestRow.FIELDS, List.of(new SortBy<>(TestRow.NAME, true)), "");
         private final LiveTable<TestRow> table = new LiveTable<>(model, columns());
         private final Scene scene;
         private final List<String> heard = new ArrayList<>();

@@ -45,9 +45,9 @@ public final class Filter {
         return terms.stream().anyMatch(Filter::dependsOnTime);
     }
 
-    private static boolean dependsOnTime(Term term) {
+    static boolean dependsOnTime(Term term) {
         return switch (term) {
-            case Term.Text text -> text.field().equals("state");
+            case Term.Text text -> text.field().equals(FilterField.STATE);
             case Term.Number number -> number.field().equals("age");
             case Term.Not(Term inner) -> dependsOnTime(inner);
             case Term.Any any -> any.terms().stream().anyMatch(Filter::dependsOnTime);
@@ -55,24 +55,11 @@ public final class Filter {
         };
     }
 
+    List<Term> terms() {
+        return terms;
+    }
+
     public boolean isEmpty() {
         return terms.isEmpty();
-    }
-
-    /** Whether whatever passes this filter also passed the other, so that only its matches need a look. */
-    public boolean narrows(Filter other) {
-        return other.terms.stream().allMatch(this::implies);
-    }
-
-    private boolean implies(Term wanted) {
-        for (Term term : terms) {
-            boolean longerWord = wanted instanceof Term.Word(String less)
-                    && term instanceof Term.Word(String more)
-                    && more.contains(less);
-            if (longerWord || term.equals(wanted)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -7,9 +7,14 @@ package dev.gantry.services.filter;
  * @param example a whole term
  */
 public record FilterField(String name, Unit unit, String meaning, String example) {
+    /** The one text that time alone may change. */
+    static final String STATE = "state";
+
     /** What a value is, and how its suffixes are read. */
     public enum Unit {
         TEXT,
+        /** Any number of texts; one that fits is enough. */
+        TEXTS,
         /** A plain number: {@code 5}, {@code 2k}. */
         COUNT,
         /** Seconds, written as {@code 90s}, {@code 5m}, {@code 2h}, {@code 3d}. */
@@ -20,7 +25,7 @@ public record FilterField(String name, Unit unit, String meaning, String example
         BYTES;
 
         public boolean isNumber() {
-            return this != TEXT;
+            return this != TEXT && this != TEXTS;
         }
     }
 }

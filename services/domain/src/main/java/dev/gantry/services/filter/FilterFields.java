@@ -13,9 +13,9 @@ public record FilterFields(String kind, List<FilterField> fields) {
     private static final FilterField NAMESPACE = text("namespace", "the namespace", "namespace:media,gift");
     private static final FilterField NAME = text("name", "the object's name", "name:gift-rank-*");
     private static final FilterField HEALTH =
-            text("state", "healthy, progressing, warning, failing, lost or unknown", "state:failing,lost");
+            text(FilterField.STATE, "healthy, progressing, warning, failing, lost or unknown", "state:failing,lost");
     private static final FilterField AGE = number("age", Unit.AGE, "time since it was created", "age<10m");
-    private static final FilterField IMAGE = text("image", "any of its images", "image:*/gift-rank:*");
+    private static final FilterField IMAGE = texts("image", "any of its images", "image:*/gift-rank:*");
 
     /** What people who come from kubectl and k9s type. */
     private static final Map<String, String> SHORT = Map.of("ns", "namespace", "mem", "memory", "health", "state");
@@ -48,11 +48,11 @@ public record FilterFields(String kind, List<FilterField> fields) {
                     NAME,
                     text("status", "the word kubectl prints", "status:NotReady"),
                     HEALTH,
-                    text("role", "any of its roles", "role:worker"),
+                    texts("role", "any of its roles", "role:worker"),
                     text("room", "the room it stands in", "room:gz-07"),
                     text("version", "the kubelet's version", "version:v1.31*"),
                     text("ip", "its internal IP", "ip:10.*"),
-                    text("taint", "any of its taints", "taint:*NoSchedule"),
+                    texts("taint", "any of its taints", "taint:*NoSchedule"),
                     text("cordoned", "yes or no", "cordoned:yes"),
                     AGE,
                     number("cpu", Unit.CPU, "allocatable CPU", "cpu>=64"),
@@ -115,6 +115,10 @@ public record FilterFields(String kind, List<FilterField> fields) {
 
     private static FilterField text(String name, String meaning, String example) {
         return new FilterField(name, Unit.TEXT, meaning, example);
+    }
+
+    private static FilterField texts(String name, String meaning, String example) {
+        return new FilterField(name, Unit.TEXTS, meaning, example);
     }
 
     private static FilterField number(String name, Unit unit, String meaning, String example) {

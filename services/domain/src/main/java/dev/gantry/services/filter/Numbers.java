@@ -42,7 +42,7 @@ final class Numbers {
     static OptionalDouble parse(String text, Unit unit) {
         String lower = text.toLowerCase(Locale.ROOT);
         return switch (unit) {
-            case TEXT -> OptionalDouble.empty();
+            case TEXT, TEXTS -> OptionalDouble.empty();
             case COUNT -> scaled(lower, COUNTS);
             case CPU -> scaled(lower, CORES);
             case BYTES -> scaled(lower, BYTES);

@@ -1,7 +1,7 @@
 package dev.gantry.services.filter;
 
 import dev.gantry.services.inventory.Labels;
-import java.util.function.Predicate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a filter may ask of a row. Implementations are immutable; any thread. */
@@ -9,7 +9,7 @@ public interface Searchable {
     /** Everything a bare word is looked for in, in lower case. */
     String searchText();
 
-    /** A text field's value, or null where the row has none or the field does not exist. */
+    /** A text field's value, or null where the row has none or no such field. */
     @Nullable
     String text(String field);
 
@@ -18,9 +18,8 @@ public interface Searchable {
 
     Labels labels();
 
-    /** Whether a text field has a value that passes; fields with several values try each. Empty is absent. */
-    default boolean anyText(String field, Predicate<String> test) {
-        String value = text(field);
-        return value != null && !value.isEmpty() && test.test(value);
+    /** The values of a field that takes several. */
+    default List<String> texts(String field) {
+        return List.of();
     }
 }

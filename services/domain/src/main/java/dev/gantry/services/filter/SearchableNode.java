@@ -6,7 +6,7 @@ import dev.gantry.services.nodes.Node;
 import dev.gantry.services.nodes.NodeRules;
 import dev.gantry.services.pods.GpuResources;
 import java.time.Instant;
-import java.util.function.Predicate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@link FilterFields#NODES} of one node. */
@@ -38,11 +38,11 @@ record SearchableNode(Node node, String cluster, Instant now) implements Searcha
     }
 
     @Override
-    public boolean anyText(String field, Predicate<String> test) {
+    public List<String> texts(String field) {
         return switch (field) {
-            case "role" -> NodeRules.roles(node).stream().anyMatch(test);
-            case "taint" -> node.taints().stream().map(Node.Taint::toString).anyMatch(test);
-            default -> Searchable.super.anyText(field, test);
+            case "role" -> NodeRules.roles(node);
+            case "taint" -> node.taints().stream().map(Node.Taint::toString).toList();
+            default -> List.of();
         };
     }
 

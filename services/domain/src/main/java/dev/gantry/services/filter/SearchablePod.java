@@ -6,7 +6,7 @@ import dev.gantry.services.pods.AppNames;
 import dev.gantry.services.pods.GpuResources;
 import dev.gantry.services.pods.Pod;
 import java.time.Instant;
-import java.util.function.Predicate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@link FilterFields#PODS} of one pod. */
@@ -36,10 +36,8 @@ record SearchablePod(Pod pod, String cluster, Instant now) implements Searchable
     }
 
     @Override
-    public boolean anyText(String field, Predicate<String> test) {
-        return field.equals("image")
-                ? pod.spec().images().stream().anyMatch(test)
-                : Searchable.super.anyText(field, test);
+    public List<String> texts(String field) {
+        return field.equals("image") ? pod.spec().images() : List.of();
     }
 
     @Override

@@ -5,7 +5,7 @@ import dev.gantry.services.apps.WorkloadRules;
 import dev.gantry.services.health.WorkloadHealthRules;
 import dev.gantry.services.inventory.Labels;
 import java.time.Instant;
-import java.util.function.Predicate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@link FilterFields#APPS} of one workload. */
@@ -35,10 +35,8 @@ record SearchableWorkload(Workload workload, String cluster, Instant now) implem
     }
 
     @Override
-    public boolean anyText(String field, Predicate<String> test) {
-        return field.equals("image")
-                ? workload.images().stream().anyMatch(test)
-                : Searchable.super.anyText(field, test);
+    public List<String> texts(String field) {
+        return field.equals("image") ? workload.images() : List.of();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.gantry.services.filter;
 
+import dev.gantry.services.inventory.Labels;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,20 @@ sealed interface Term {
 
         @Override
         public boolean matches(Searchable subject) {
-            return subject.anyText(field, this::isWanted);
+            String value = subject.text(field);
+            return value == null ? isAnyWanted(subject.texts(field)) : !value.isEmpty() && isWanted(value);
         }
 
-        private boolean isWanted(String value) {
+        boolean isAnyWanted(List<String> values) {
+            for (String value : values) {
+                if (isWanted(value)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        boolean isWanted(String value) {
             for (Pattern wanted : values) {
                 if (wanted.matches(value)) {
                     return true;
@@ -40,7 +51,10 @@ sealed interface Term {
     record Number(String field, Comparison comparison, double operand) implements Term {
         @Override
         public boolean matches(Searchable subject) {
-            double value = subject.number(field);
+            return holds(subject.number(field));
+        }
+
+        boolean holds(double value) {
             return !Double.isNaN(value) && comparison.holds(value, operand);
         }
     }
@@ -49,7 +63,11 @@ sealed interface Term {
     record Label(String key, @Nullable Pattern value) implements Term {
         @Override
         public boolean matches(Searchable subject) {
-            String found = subject.labels().get(key);
+            return isOn(subject.labels());
+        }
+
+        boolean isOn(Labels labels) {
+            String found = labels.get(key);
             return found != null && (value == null || value.matches(found));
         }
     }

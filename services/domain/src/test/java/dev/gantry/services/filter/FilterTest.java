@@ -106,16 +106,6 @@ class FilterTest {
     }
 
     @Test
-    void narrowingHoldsOnlyWhereEveryOldTermIsImplied() {
-        assertTrue(valid("gift rank").narrows(valid("gift")));
-        assertTrue(valid("gifts").narrows(valid("gift")));
-        assertTrue(valid("gift").narrows(Filter.NONE));
-        assertFalse(valid("gif").narrows(valid("gift")));
-        assertFalse(valid("-gifts").narrows(valid("-gift")));
-        assertFalse(valid("status:Running,Pending").narrows(valid("status:Running")));
-    }
-
-    @Test
     void everyExampleInTheCatalogueParses() {
         for (FilterFields fields : FilterFields.all()) {
             for (FilterField field : fields.fields()) {

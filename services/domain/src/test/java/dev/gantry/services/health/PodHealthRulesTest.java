@@ -11,11 +11,15 @@ import dev.gantry.services.pods.PodSpec;
 import dev.gantry.services.pods.PodStatus;
 import dev.gantry.services.pods.Requests;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PodHealthRulesTest {
     private static final long NOW = 1_800_000_000L;
@@ -62,6 +66,28 @@ class PodHealthRulesTest {
         var status = new PodStatus("Succeeded", "ExitCode:0", 0, 1, 0, Meta.NO_TIME, Meta.NO_TIME);
 
         assertEquals(Health.HEALTHY, PodHealthRules.of(pod(status, NOW - 900), Instant.ofEpochSecond(NOW)));
+    }
+
+    /** What lets an index take a state that is the same now and for good as settled. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Running", "Terminating", "Pending", "ContainerCreating", "Init:1/3", "NotReady", "Completed", ""
+            })
+    void aStateThatTimeHasLeftNeverComesBack(String word) {
+        for (int ready = 0; ready <= 1; ready++) {
+            for (long restart : new long[] {Meta.NO_TIME, NOW - 100}) {
+                var status = new PodStatus("Running", word, ready, 1, 1, restart, NOW - 50);
+                List<Health> seen = LongStream.rangeClosed(-200, 2_000)
+                        .mapToObj(second ->
+                                PodHealthRules.of(pod(status, NOW - 500), Instant.ofEpochSecond(NOW + second)))
+                        .toList();
+                long changes = IntStream.range(1, seen.size())
+                        .filter(i -> seen.get(i) != seen.get(i - 1))
+                        .count();
+
+                assertEquals(EnumSet.copyOf(seen).size(), changes + 1, word + " went through " + changes + " changes");
+            }
+        }
     }
 
     private static Pod pod(PodStatus status, long created) {

@@ -1,30 +1,26 @@
 package dev.gantry.views.tables.page;
 
 import dev.gantry.services.filter.FilterFields;
-import dev.gantry.services.filter.Searchable;
 import dev.gantry.services.inventory.Resource;
 import dev.gantry.views.tables.Row;
 import dev.gantry.views.tables.RowFeed;
 import dev.gantry.views.tables.Source;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * What a table page has to know of its feature. Immutable; the functions are called on any thread.
  *
  * @param views the first shows everything unless its filter says otherwise
- * @param group what the summary counts shown rows by, empty for rows of none
+ * @param group the field the summary counts shown rows by, empty for none
  */
 public record Feature<T extends Resource, R extends Row>(
         PageWords words,
         FilterFields fields,
-        BiFunction<R, Instant, Searchable> searchable,
         RowFeed.Origin<T> origin,
         BiFunction<Source, T, R> maker,
         List<SavedView> views,
-        Function<R, String> group) {
+        String group) {
     public Feature {
         views = List.copyOf(views);
     }

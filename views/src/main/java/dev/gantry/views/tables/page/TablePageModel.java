@@ -9,7 +9,6 @@ import dev.gantry.views.navigation.PageContext;
 import dev.gantry.views.tables.Arrangement;
 import dev.gantry.views.tables.Row;
 import dev.gantry.views.tables.RowFeed;
-import dev.gantry.views.tables.RowFilter;
 import dev.gantry.views.tables.SortBy;
 import dev.gantry.views.tables.Source;
 import dev.gantry.views.tables.TableModel;
@@ -54,14 +53,14 @@ public final class TablePageModel<T extends Resource, R extends Row> implements 
         this.context = context;
         this.threads = context.threads();
         this.messages = context.messages();
-        this.table = new TableModel<>(threads, List.<SortBy<R>>of(), feature.group());
+        this.table = new TableModel<>(threads, feature.fields(), List.<SortBy<R>>of(), feature.group());
         this.feed = new RowFeed<>(threads, table, feature.origin(), feature.maker());
         this.words = new SourceWords(messages, zone);
         this.notices = new Notices(
                 messages, words, feature.words().kindWord(), feature.origin().kinds());
         this.bodies = new Bodies(messages, feature.words());
         table.pause();
-        table.views(feature.views().stream().map(view -> rule(view.filter())).toList());
+        table.views(feature.views().stream().map(view -> saved(view.filter())).toList());
         table.onDraw(this::draw);
     }
 
@@ -118,7 +117,7 @@ public final class TablePageModel<T extends Resource, R extends Row> implements 
         switch (Filter.parse(text, feature.fields())) {
             case Filter.Parsed.Valid(Filter filter) -> {
                 filterProblem = "";
-                table.filter(new FilterRule<>(filter, feature.searchable(), threads.clock()));
+                table.filter(filter);
             }
             case Filter.Parsed.Invalid(int column, String message) ->
                 filterProblem = messages.text("filter.invalid", column + 1, message);
@@ -137,9 +136,9 @@ public final class TablePageModel<T extends Resource, R extends Row> implements 
         feed.retryNow();
     }
 
-    private RowFilter<R> rule(String text) {
+    private Filter saved(String text) {
         return switch (Filter.parse(text, feature.fields())) {
-            case Filter.Parsed.Valid(Filter filter) -> new FilterRule<>(filter, feature.searchable(), threads.clock());
+            case Filter.Parsed.Valid(Filter filter) -> filter;
             case Filter.Parsed.Invalid(int column, String message) ->
                 throw new IllegalArgumentException("The saved view \"" + text + "\" cannot be read: " + message);
         };
