@@ -1,0 +1,6 @@
+package dev.gantry.services.demo;
+
+/** The embedded fleet. */
+public final class DemoFleet {
+    private DemoFleet() {}
+}

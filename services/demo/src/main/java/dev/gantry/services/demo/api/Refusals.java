@@ -1,0 +1,221 @@
+package dev.gantry.services.demo.api;
+
+import dev.gantry.services.demo.kinds.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Every way a request is refused, with the code, reason, message and details of kube-apiserver 1.36 (apimachinery's
+ * {@code api/errors}). Pure; any thread.
+ */
+public final class Refusals {
+    private Refusals() {}
+
+    public static ApiException notFound(Kind kind, String name) {
+        return refuse(404, "NotFound", qualified(kind) + " \"" + name + "\" not found", named(kind, name));
+    }
+
+    public static ApiException alreadyExists(Kind kind, String name) {
+        return refuse(409, "AlreadyExists", qualified(kind) + " \"" + name + "\" already exists", named(kind, name));
+    }
+
+    public static ApiException modified(Kind kind, String name) {
+        return conflict(
+                kind,
+                name,
+                "the object has been modified; please apply your changes to the latest version and try again");
+    }
+
+    /** @param detail what follows {@code Operation cannot be fulfilled on …: } */
+    public static ApiException conflict(Kind kind, String name, String detail) {
+        return refuse(
+                409,
+                "Conflict",
+                "Operation cannot be fulfilled on " + qualified(kind) + " \"" + name + "\": " + detail,
+                named(kind, name));
+    }
+
+    /** A conflict of field owners: server-side apply. */
+    public static ApiException applyConflict(String message, List<FieldProblem> causes) {
+        return refuse(409, "Conflict", message, withCauses(node(), causes));
+    }
+
+    public static ApiException invalid(Kind kind, String name, List<FieldProblem> problems) {
+        StringBuilder message = new StringBuilder(kind.qualifiedName())
+                .append(" \"")
+                .append(name)
+                .append("\" is invalid: ");
+        message.append(problems.size() > 1 ? "[" : "");
+        for (int i = 0; i < problems.size(); i++) {
+            FieldProblem problem = problems.get(i);
+            message.append(i > 0 ? ", " : "")
+                    .append(problem.field())
+                    .append(": ")
+                    .append(problem.message());
+        }
+        message.append(problems.size() > 1 ? "]" : "");
+        ObjectNode details = node();
+        putUnlessEmpty(details, "name", name);
+        putUnlessEmpty(details, "group", kind.group());
+        details.put("kind", kind.kind());
+        return refuse(422, "Invalid", message.toString(), withCauses(details, problems));
+    }
+
+    public static ApiException badRequest(String message) {
+        return refuse(400, "BadRequest", message, null);
+    }
+
+    public static ApiException unauthorized() {
+        return refuse(401, "Unauthorized", "Unauthorized", null);
+    }
+
+    public static ApiException forbidden(Kind kind, String name, String detail) {
+        String subject = name.isEmpty() ? qualified(kind) : qualified(kind) + " \"" + name + "\"";
+        return refuse(403, "Forbidden", subject + " is forbidden: " + detail, named(kind, name));
+    }
+
+    public static ApiException forbiddenPath(String detail) {
+        return refuse(403, "Forbidden", "forbidden: " + detail, node());
+    }
+
+    /** A path under a served group that names nothing. */
+    public static ApiException noSuchResource() {
+        return refuse(404, "NotFound", "the server could not find the requested resource", node());
+    }
+
+    public static ApiException methodNotAllowed(Kind kind) {
+        ObjectNode details = node();
+        putUnlessEmpty(details, "group", kind.group());
+        details.put("kind", kind.plural());
+        return refuse(
+                405,
+                "MethodNotAllowed",
+                "the server does not allow this method on the requested resource",
+                details);
+    }
+
+    public static ApiException notAcceptable(String accepted) {
+        return refuse(
+                406,
+                "NotAcceptable",
+                "only the following media types are accepted: " + accepted,
+                null);
+    }
+
+    public static ApiException unsupportedMediaType(String supported) {
+        return refuse(
+                415,
+                "UnsupportedMediaType",
+                "the body of the request was in an unknown format - accepted media types include: " + supported,
+                null);
+    }
+
+    public static ApiException tooLarge(long limitBytes) {
+        return refuse(
+                413,
+                "RequestEntityTooLarge",
+                "Request entity too large: limit is " + limitBytes,
+                null);
+    }
+
+    /** A resource version the server no longer remembers, in a list or a watch. */
+    public static ApiException expired(String message) {
+        return refuse(410, "Expired", message, null);
+    }
+
+    /** A resource version the server has not reached. */
+    public static ApiException tooLargeVersion(long asked, long current) {
+        ObjectNode details = withCauses(
+                node(), List.of(new FieldProblem("", "ResourceVersionTooLarge", "Too large resource version")));
+        details.put("retryAfterSeconds", 1);
+        return refuse(
+                504, "Timeout", "Too large resource version: %d, current: %d".formatted(asked, current), details, 1);
+    }
+
+    public static ApiException tooManyRequests(String message, int retryAfterSeconds) {
+        ObjectNode details = node();
+        if (retryAfterSeconds > 0) {
+            details.put("retryAfterSeconds", retryAfterSeconds);
+        }
+        return refuse(429, "TooManyRequests", message, details, retryAfterSeconds);
+    }
+
+    /** A pod that a disruption budget protects. */
+    public static ApiException disruptionBudget(String message, List<FieldProblem> causes) {
+        return refuse(429, "TooManyRequests", message, withCauses(node(), causes));
+    }
+
+    public static ApiException internal(String message) {
+        return refuse(
+                500,
+                "InternalError",
+                "Internal error occurred: " + message,
+                withCauses(node(), List.of(new FieldProblem("", "", message))));
+    }
+
+    /** Any other answer, such as those made on demand by faults. */
+    public static ApiException other(int code, String reason, String message) {
+        return refuse(code, reason, message, null);
+    }
+
+    private static String qualified(Kind kind) {
+        return kind.group().isEmpty() ? kind.plural() : kind.plural() + "." + kind.group();
+    }
+
+    private static ObjectNode named(Kind kind, String name) {
+        ObjectNode details = node();
+        putUnlessEmpty(details, "name", name);
+        putUnlessEmpty(details, "group", kind.group());
+        details.put("kind", kind.plural());
+        return details;
+    }
+
+    private static ObjectNode withCauses(ObjectNode details, List<FieldProblem> problems) {
+        ArrayNode causes = details.putArray("causes");
+        for (FieldProblem problem : problems) {
+            ObjectNode cause = causes.addObject();
+            putUnlessEmpty(cause, "reason", problem.reason());
+            cause.put("message", problem.message());
+            putUnlessEmpty(cause, "field", problem.field());
+        }
+        return details;
+    }
+
+    private static void putUnlessEmpty(ObjectNode node, String key, String value) {
+        if (!value.isEmpty()) {
+            node.put(key, value);
+        }
+    }
+
+    private static ObjectNode node() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static ApiException refuse(
+            int code, String reason, String message, @Nullable ObjectNode details) {
+        return refuse(code, reason, message, details, 0);
+    }
+
+    private static ApiException refuse(
+            int code,
+            String reason,
+            String message,
+            @Nullable ObjectNode details,
+            int retryAfterSeconds) {
+        ObjectNode status = node();
+        status.put("kind", "Status");
+        status.put("apiVersion", "v1");
+        status.putObject("metadata");
+        status.put("status", "Failure");
+        status.put("message", message);
+        status.put("reason", reason);
+        if (details != null) {
+            status.set("details", details);
+        }
+        status.put("code", code);
+        return new ApiException(status, retryAfterSeconds);
+    }
+}

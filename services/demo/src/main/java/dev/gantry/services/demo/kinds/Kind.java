@@ -1,0 +1,71 @@
+package dev.gantry.services.demo.kinds;
+
+import dev.gantry.services.demo.schema.ObjectType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One resource the server serves in one version. Immutable; any thread.
+ *
+ * @param group empty for the core group
+ * @param subresources {@code status}, {@code scale}, {@code log} …
+ * @param verbs what discovery says may be done with it
+ * @param type its fields, or null for a custom kind, whose fields may be anything
+ * @param fields paths that field selectors may name, beside name and namespace
+ * @param columns what a table of a custom kind shows; empty for built-in kinds, which print themselves
+ */
+public record Kind(
+        String group,
+        String version,
+        String kind,
+        Names names,
+        boolean namespaced,
+        List<String> verbs,
+        List<String> subresources,
+        @Nullable ObjectType type,
+        List<String> fields,
+        List<Column> columns) {
+
+    /** Verbs of a kind that can be read and changed. */
+    public static final List<String> ALL_VERBS =
+            List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
+
+    /** What clients may call it. */
+    public record Names(String plural, String singular, List<String> shortNames, List<String> categories) {}
+
+    /**
+     * A printer column of a custom kind.
+     *
+     * @param type {@code string}, {@code integer}, {@code date} …
+     * @param path JSON path as a CustomResourceDefinition writes it: {@code .status.phase}
+     * @param priority 0 is always shown, others only with {@code -o wide}
+     */
+    public record Column(String name, String type, String path, int priority) {}
+
+    public String plural() {
+        return names.plural();
+    }
+
+    /** {@code v1} or {@code apps/v1}. */
+    public String apiVersion() {
+        return group.isEmpty() ? version : group + "/" + version;
+    }
+
+    /** {@code Pod} or {@code Deployment.apps}, as validation messages call it. */
+    public String qualifiedName() {
+        return group.isEmpty() ? kind : kind + "." + group;
+    }
+
+    public boolean has(String subresource) {
+        return subresources.contains(subresource);
+    }
+
+    public boolean allows(String verb) {
+        return verbs.contains(verb);
+    }
+
+    @Override
+    public String toString() {
+        return group.isEmpty() ? plural() : plural() + "." + group;
+    }
+}

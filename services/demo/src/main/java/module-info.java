@@ -1,0 +1,15 @@
+import org.jspecify.annotations.NullMarked;
+
+/** A Kubernetes fleet inside the process: its API server, its actors. Knows HTTP and JSON, nothing of the console. */
+@NullMarked
+module dev.gantry.services.demo {
+    requires static org.jspecify;
+    requires org.eclipse.jetty.server;
+    requires org.eclipse.jetty.websocket.server;
+    requires org.snakeyaml.engine;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+
+    exports dev.gantry.services.demo to
+            dev.gantry.app;
+}
