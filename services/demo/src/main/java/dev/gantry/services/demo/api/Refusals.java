@@ -64,6 +64,18 @@ public final class Refusals {
         return refuse(422, "Invalid", message.toString(), withCauses(details, problems));
     }
 
+    /** Options of a delete that mean nothing. */
+    public static ApiException invalidOptions(FieldProblem problem) {
+        ObjectNode details = node();
+        details.put("group", "meta.k8s.io");
+        details.put("kind", "DeleteOptions");
+        return refuse(
+                422,
+                "Invalid",
+                "DeleteOptions.meta.k8s.io \"\" is invalid: " + problem.field() + ": " + problem.message(),
+                withCauses(details, List.of(problem)));
+    }
+
     public static ApiException badRequest(String message) {
         return refuse(400, "BadRequest", message, null);
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One resource the server serves in one version. Immutable; any thread.
+ * One resource the server serves in one version. Immutable; any thread. Compared by identity, because each cluster has
+ * one of each and it is the key of everything.
  *
  * @param group empty for the core group
  * @param subresources {@code status}, {@code scale}, {@code log} …
@@ -62,6 +63,16 @@ public record Kind(
 
     public boolean allows(String verb) {
         return verbs.contains(verb);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     @Override

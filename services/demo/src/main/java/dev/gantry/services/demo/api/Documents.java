@@ -1,0 +1,101 @@
+package dev.gantry.services.demo.api;
+
+import dev.gantry.services.demo.kinds.Kind;
+import dev.gantry.services.demo.store.Block;
+import dev.gantry.services.demo.store.ObjectKey;
+import dev.gantry.services.demo.store.Stored;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Objects as trees and as bytes. Items of lists carry no {@code kind} and {@code apiVersion} for built-in kinds, so
+ * neither do kept objects; a single object gets them in front. Any thread.
+ */
+public final class Documents {
+    private static final int SHARED_LABELS = 4096;
+
+    private final ObjectMapper mapper = JsonMapper.builder().build();
+    private final Map<Map<String, String>, Map<String, String>> labels = new ConcurrentHashMap<>();
+
+    public ObjectMapper mapper() {
+        return mapper;
+    }
+
+    /** The object with its type, fresh for the caller to change. */
+    public ObjectNode tree(Stored stored) {
+        return tree(stored.key().kind(), stored.json().inflate());
+    }
+
+    /** @param bytes as they are kept */
+    public ObjectNode tree(Kind kind, byte[] bytes) {
+        ObjectNode read = (ObjectNode) mapper.readTree(bytes);
+        if (kind.type() == null) {
+            return read;
+        }
+        ObjectNode whole = typed(kind);
+        read.properties().forEach(field -> whole.set(field.getKey(), field.getValue()));
+        return whole;
+    }
+
+    /** The object as it goes over the wire by itself. */
+    public byte[] bytes(Stored stored) {
+        byte[] kept = stored.json().inflate();
+        return stored.key().kind().type() == null ? kept : withType(stored.key().kind(), kept);
+    }
+
+    private static byte[] withType(Kind kind, byte[] kept) {
+        String separator = kept.length > 2 ? "," : "";
+        byte[] head = ("{\"kind\":\"" + kind.kind() + "\",\"apiVersion\":\"" + kind.apiVersion() + "\"" + separator)
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] whole = new byte[head.length + kept.length - 1];
+        System.arraycopy(head, 0, whole, 0, head.length);
+        System.arraycopy(kept, 1, whole, head.length, kept.length - 1);
+        return whole;
+    }
+
+    /** An object with nothing but its type. */
+    public ObjectNode typed(Kind kind) {
+        ObjectNode tree = mapper.createObjectNode();
+        tree.put("kind", kind.kind());
+        tree.put("apiVersion", kind.apiVersion());
+        return tree;
+    }
+
+    /** Makes a version of an object, and writes its revision into its metadata. */
+    public Stored stored(ObjectKey key, ObjectNode tree, long revision) {
+        ObjectNode metadata = (ObjectNode) tree.get("metadata");
+        metadata.put("resourceVersion", Long.toString(revision));
+        return new Stored(
+                key,
+                metadata.path("uid").asString(),
+                revision,
+                shared(LabelSelector.labels(metadata)),
+                FieldSelector.values(key.kind(), tree),
+                Block.of(mapper.writeValueAsBytes(key.kind().type() == null ? tree : withoutType(tree))));
+    }
+
+    private ObjectNode withoutType(ObjectNode tree) {
+        ObjectNode bare = mapper.createObjectNode();
+        for (Entry<String, JsonNode> field : tree.properties()) {
+            if (!field.getKey().equals("kind") && !field.getKey().equals("apiVersion")) {
+                bare.set(field.getKey(), field.getValue());
+            }
+        }
+        return bare;
+    }
+
+    /** Pods of one template have equal labels; one map serves them all, as long as there are not too many. */
+    private Map<String, String> shared(Map<String, String> map) {
+        if (labels.size() > SHARED_LABELS) {
+            labels.clear();
+        }
+        Map<String, String> known = labels.putIfAbsent(map, map);
+        return known == null ? map : known;
+    }
+}

@@ -1,0 +1,213 @@
+package dev.gantry.services.demo.api;
+
+import dev.gantry.services.demo.api.Ownership.Writer;
+import dev.gantry.services.demo.kinds.Kind;
+import dev.gantry.services.demo.store.ObjectKey;
+import dev.gantry.services.demo.store.ObjectStore;
+import dev.gantry.services.demo.store.ObjectStore.Written;
+import dev.gantry.services.demo.store.Stored;
+import dev.gantry.services.demo.strategy.Strategies;
+import dev.gantry.services.demo.strategy.Strategy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The changing verbs but delete: create, update, patch, on objects and their status. Each is prepared, defaulted,
+ * validated and owned as kube-apiserver does it, then kept unless it is a dry run or changes nothing. Any thread.
+ */
+public final class Writing {
+    private static final int TRIES = 5;
+
+    private final ObjectStore store;
+    private final Documents documents;
+    private final Metadata metadata;
+    private final Strategies strategies;
+    private final Ownership ownership;
+    private final NamespaceGate namespaces;
+
+    Writing(
+            ObjectStore store,
+            Documents documents,
+            Metadata metadata,
+            Strategies strategies,
+            Ownership ownership,
+            NamespaceGate namespaces) {
+        this.store = store;
+        this.documents = documents;
+        this.metadata = metadata;
+        this.strategies = strategies;
+        this.ownership = ownership;
+        this.namespaces = namespaces;
+    }
+
+    /** @throws ApiException 409 where the name is taken, 422 where it is not valid */
+    public ObjectNode create(Target target, ObjectNode body, WriteOptions options) {
+        Kind kind = target.kind();
+        ObjectNode object = body;
+        Strategy strategy = strategies.of(kind);
+        metadata.prepareCreate(object, target);
+        strategy.prepareCreate(object);
+        strategy.defaults(object);
+        if (object.has("spec")) {
+            Metadata.countGeneration(object, null);
+        }
+        String name = Metadata.of(object).path("name").asString("");
+        List<FieldProblem> problems = new ArrayList<>();
+        Metadata.validate(object, problems);
+        strategy.validate(object, problems);
+        refuseIfInvalid(kind, name, problems);
+        namespaces.admit(target.named(name));
+        ownership.updated(null, object, kind, writer(target, options));
+        ObjectKey key = new ObjectKey(kind, target.namespace(), name);
+        return keepNew(key, object, options);
+    }
+
+    private ObjectNode keepNew(ObjectKey key, ObjectNode object, WriteOptions options) {
+        if (options.isDryRun()) {
+            if (store.get(key) != null) {
+                throw Refusals.alreadyExists(key.kind(), key.name());
+            }
+            return object;
+        }
+        return switch (store.create(key, revision -> documents.stored(key, object, revision))) {
+            case Written.Done _ -> object;
+            case Written.Occupied _, Written.Missing _ -> throw Refusals.alreadyExists(key.kind(), key.name());
+        };
+    }
+
+    /** Replaces an object, or only its status. A body without resource version replaces whatever is there. */
+    public ObjectNode update(Target target, ObjectNode body, WriteOptions options) {
+        String asked = Metadata.of(body).path("resourceVersion").asString("");
+        return change(target, old -> body.deepCopy(), asked, options);
+    }
+
+    /**
+     * Changes an object by a function of what it is.
+     *
+     * @param patch given a copy; gives the object as it is wanted
+     */
+    public ObjectNode patch(Target target, UnaryOperator<ObjectNode> patch, WriteOptions options) {
+        return change(target, patch, "", options);
+    }
+
+    /** Server-side apply: makes the object where it is not there. */
+    public ObjectNode apply(Target target, ObjectNode intent, WriteOptions options) {
+        Writer writer = writer(target, options);
+        if (store.get(target.key()) == null && target.subresource().isEmpty()) {
+            ObjectNode object = ownership.applied(null, intent, target.kind(), writer, options.force());
+            return createApplied(target, object, options);
+        }
+        return change(
+                target,
+                old -> ownership.applied(old, intent, target.kind(), writer, options.force()),
+                Metadata.of(intent).path("resourceVersion").asString(""),
+                new WriteOptions("", options.isDryRun(), options.strictness(), options.force()));
+    }
+
+    private ObjectNode createApplied(Target target, ObjectNode object, WriteOptions options) {
+        Strategy strategy = strategies.of(target.kind());
+        metadata.prepareCreate(object, target);
+        strategy.prepareCreate(object);
+        strategy.defaults(object);
+        if (object.has("spec")) {
+            Metadata.countGeneration(object, null);
+        }
+        List<FieldProblem> problems = new ArrayList<>();
+        Metadata.validate(object, problems);
+        strategy.validate(object, problems);
+        refuseIfInvalid(target.kind(), target.name(), problems);
+        namespaces.admit(target);
+        return keepNew(target.key(), object, options);
+    }
+
+    private ObjectNode change(
+            Target target, UnaryOperator<ObjectNode> change, String expected, WriteOptions options) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Stored stored = store.get(target.key());
+            if (stored == null) {
+                throw Refusals.notFound(target.kind(), target.name());
+            }
+            ObjectNode old = documents.tree(stored);
+            ObjectNode next = change.apply(old.deepCopy());
+            String wanted = expected.isEmpty()
+                    ? Metadata.of(next).path("resourceVersion").asString("")
+                    : expected;
+            if (!wanted.isEmpty() && !wanted.equals(Long.toString(stored.revision()))) {
+                throw Refusals.modified(target.kind(), target.name());
+            }
+            ObjectNode kept = keepChanged(target, stored, old, next, options);
+            if (kept != null) {
+                return kept;
+            }
+        }
+        throw Refusals.modified(target.kind(), target.name());
+    }
+
+    /** Null where somebody else was faster. */
+    private @Nullable ObjectNode keepChanged(
+            Target target, Stored stored, ObjectNode old, ObjectNode next, WriteOptions options) {
+        prepareChange(target, old, next);
+        if (!options.manager().isEmpty()) {
+            ownership.updated(old, next, target.kind(), writer(target, options));
+        }
+        if (next.equals(old)) {
+            return old;
+        }
+        if (options.isDryRun()) {
+            return next;
+        }
+        if (isLastFinalizerGone(next)) {
+            return removed(store.delete(target.key(), stored.revision(), revision -> version(target, next, revision)), next);
+        }
+        return removed(store.replace(target.key(), stored.revision(), revision -> version(target, next, revision)), next);
+    }
+
+    private Stored version(Target target, ObjectNode next, long revision) {
+        return documents.stored(target.key(), next, revision);
+    }
+
+    private static @Nullable ObjectNode removed(Written written, ObjectNode next) {
+        return written instanceof Written.Done ? next : null;
+    }
+
+    /** An object that was deleted goes when nobody holds it any more. */
+    private static boolean isLastFinalizerGone(ObjectNode next) {
+        ObjectNode meta = Metadata.of(next);
+        boolean isHeld = !meta.path("finalizers").isEmpty()
+                || !next.path("spec").path("finalizers").isEmpty()
+                || meta.path("deletionGracePeriodSeconds").asLong(0) > 0;
+        return meta.has("deletionTimestamp") && !isHeld;
+    }
+
+    private void prepareChange(Target target, ObjectNode old, ObjectNode next) {
+        Kind kind = target.kind();
+        Strategy strategy = strategies.of(kind);
+        Metadata.prepareUpdate(next, old);
+        Metadata.of(next).set("resourceVersion", Metadata.of(old).get("resourceVersion"));
+        List<FieldProblem> problems = new ArrayList<>();
+        Metadata.validateUpdate(next, old, problems);
+        if (target.isStatus()) {
+            strategy.prepareStatus(next, old);
+        } else {
+            strategy.prepareUpdate(next, old);
+        }
+        strategy.defaults(next);
+        Metadata.countGeneration(next, old);
+        strategy.validate(next, problems);
+        strategy.validateUpdate(next, old, problems);
+        refuseIfInvalid(kind, target.name(), problems);
+    }
+
+    private Writer writer(Target target, WriteOptions options) {
+        return new Writer(options.manager(), metadata.now(), target.subresource());
+    }
+
+    private static void refuseIfInvalid(Kind kind, String name, List<FieldProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw Refusals.invalid(kind, name, problems);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.gantry.services.demo.store;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The objects of one kind and its latest changes. Guarded by the store's lock. */
+final class KindTable {
+    private final int windowSize;
+    private final NavigableMap<String, Stored> objects = new TreeMap<>();
+    private final Deque<StoreEvent> window = new ArrayDeque<>();
+    private long forgotten;
+
+    /** @param windowSize how many changes are remembered */
+    KindTable(int windowSize) {
+        this.windowSize = windowSize;
+    }
+
+    @Nullable Stored get(ObjectKey key) {
+        return objects.get(key.path());
+    }
+
+    int size() {
+        return objects.size();
+    }
+
+    void add(StoreEvent event) {
+        String path = event.object().key().path();
+        if (event.isDeletion()) {
+            objects.remove(path);
+        } else {
+            objects.put(path, event.object());
+        }
+        window.addLast(event);
+        if (window.size() > windowSize) {
+            forgotten = window.removeFirst().revision();
+        }
+    }
+
+    /** Forgets every change up to now, as a compaction does. */
+    void forget(long revision) {
+        window.clear();
+        forgotten = revision;
+    }
+
+    /** Whether every change after that revision is still remembered. */
+    boolean remembers(long revision) {
+        return revision >= forgotten;
+    }
+
+    /** @param namespace null for all */
+    List<Stored> list(@Nullable String namespace) {
+        if (namespace == null) {
+            return new ArrayList<>(objects.values());
+        }
+        return new ArrayList<>(
+                objects.subMap(namespace + "/", true, namespace + "0", false).values());
+    }
+
+    /** The objects as they were, by undoing what changed since. */
+    List<Stored> listAt(long revision, @Nullable String namespace) {
+        NavigableMap<String, Stored> then = new TreeMap<>(objects);
+        for (Iterator<StoreEvent> newest = window.descendingIterator(); newest.hasNext(); ) {
+            StoreEvent event = newest.next();
+            if (event.revision() <= revision) {
+                break;
+            }
+            String path = event.object().key().path();
+            if (event.before() == null) {
+                then.remove(path);
+            } else {
+                then.put(path, event.before());
+            }
+        }
+        return new ArrayList<>(
+                namespace == null
+                        ? then.values()
+                        : then.subMap(namespace + "/", true, namespace + "0", false)
+                                .values());
+    }
+
+    /** The changes after a revision, oldest first, at most so many. */
+    List<StoreEvent> after(long revision, int limit) {
+        if (window.isEmpty() || window.getLast().revision() <= revision) {
+            return List.of();
+        }
+        List<StoreEvent> newestFirst = new ArrayList<>();
+        for (Iterator<StoreEvent> newest = window.descendingIterator(); newest.hasNext(); ) {
+            StoreEvent event = newest.next();
+            if (event.revision() <= revision) {
+                break;
+            }
+            newestFirst.add(event);
+        }
+        List<StoreEvent> oldestFirst = newestFirst.reversed();
+        return new ArrayList<>(oldestFirst.subList(0, Math.min(limit, oldestFirst.size())));
+    }
+}

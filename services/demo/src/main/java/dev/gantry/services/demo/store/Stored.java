@@ -1,0 +1,65 @@
+package dev.gantry.services.demo.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One object in one version. Immutable but for what is computed once and kept; any thread. */
+public final class Stored {
+    private final ObjectKey key;
+    private final String uid;
+    private final long revision;
+    private final Map<String, String> labels;
+    private final List<String> fields;
+    private final Block json;
+    private volatile @Nullable Block protobuf;
+
+    /**
+     * @param fields the values of the kind's selectable fields, in its order
+     * @param json the object as it goes over the wire
+     */
+    public Stored(
+            ObjectKey key, String uid, long revision, Map<String, String> labels, List<String> fields, Block json) {
+        this.key = key;
+        this.uid = uid;
+        this.revision = revision;
+        this.labels = labels;
+        this.fields = fields;
+        this.json = json;
+    }
+
+    public ObjectKey key() {
+        return key;
+    }
+
+    public String uid() {
+        return uid;
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    public Map<String, String> labels() {
+        return labels;
+    }
+
+    public List<String> fields() {
+        return fields;
+    }
+
+    public Block json() {
+        return json;
+    }
+
+    /** The object as one item of a protobuf list; made when first asked for. */
+    public Block protobuf(Function<Stored, Block> encoder) {
+        Block made = protobuf;
+        if (made == null) {
+            made = encoder.apply(this);
+            protobuf = made;
+        }
+        return made;
+    }
+}
