@@ -1,0 +1,55 @@
+package dev.gantry.services.demo.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One request and its answer, apart from the library that carries them. One thread. */
+public interface Exchange {
+    String method();
+
+    /** Decoded, without query. */
+    String path();
+
+    /** Query parameters, each with all its values. */
+    Map<String, List<String>> parameters();
+
+    /** The first header of that name, or null. */
+    @Nullable String header(String name);
+
+    /** The common name and organisations of the client's certificate, null without one. */
+    @Nullable ClientName clientName();
+
+    /**
+     * The whole body.
+     *
+     * @throws IOException where the client stops sending, or sends more than the limit
+     */
+    byte[] body(int limitBytes) throws IOException;
+
+    /** Starts the answer; headers come before. */
+    OutputStream answer(int code, String contentType) throws IOException;
+
+    void putHeader(String name, String value);
+
+    /** Breaks the connection without a word, as a cable does. */
+    void abort();
+
+    /** Whether the client is still there, as far as is known. */
+    boolean isOpen();
+
+    /** Subject of a client certificate. */
+    record ClientName(String commonName, List<String> organizations) {}
+
+    default String parameter(String name) {
+        List<String> values = parameters().get(name);
+        return values == null || values.isEmpty() ? "" : values.getFirst();
+    }
+
+    default boolean flag(String name) {
+        String value = parameter(name);
+        return value.equals("true") || value.equals("1");
+    }
+}

@@ -1,0 +1,129 @@
+package dev.gantry.services.demo.http;
+
+import dev.gantry.services.demo.pki.CertificateAuthority;
+import dev.gantry.services.demo.pki.Identity;
+import java.io.IOException;
+import java.net.BindException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.util.function.Consumer;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+
+/**
+ * One HTTPS port on loopback. Each request is handled on a virtual thread of its own, so handlers may block; watches
+ * do. Started once, closed once; any thread.
+ */
+public final class HttpServer implements AutoCloseable {
+    private static final String PASSWORD = "gantry";
+    private static final int SOCKET_THREADS = 4;
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    /** @param port 0 for any that is free */
+    public HttpServer(int port, CertificateAuthority authority, Consumer<Exchange> handler) {
+        QueuedThreadPool threads = new QueuedThreadPool(SOCKET_THREADS * 2, 1);
+        threads.setName("fleet-http");
+        threads.setDaemon(true);
+        threads.setVirtualThreadsExecutor(new VirtualThreadPool());
+        server = new Server(threads);
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setIdleTimeout(0);
+        configuration.addCustomizer(new SecureRequestCustomizer(false));
+        connector = new ServerConnector(
+                server,
+                1,
+                1,
+                new SslConnectionFactory(tls(authority), "http/1.1"),
+                new HttpConnectionFactory(configuration));
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        connector.setIdleTimeout(0);
+        server.addConnector(connector);
+        server.setHandler(new Handler.Abstract() {
+            @Override
+            public boolean handle(Request request, Response response, Callback callback) {
+                handler.accept(new JettyExchange(request, response));
+                callback.succeeded();
+                return true;
+            }
+        });
+    }
+
+    private static SslContextFactory.Server tls(CertificateAuthority authority) {
+        SslContextFactory.Server tls = new SslContextFactory.Server();
+        Identity identity = authority.server();
+        try {
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(null, null);
+            keys.setKeyEntry("server", identity.key(), PASSWORD.toCharArray(), new Certificate[] {
+                identity.certificate(), authority.certificate()
+            });
+            KeyStore trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            trusted.setCertificateEntry("authority", authority.certificate());
+            tls.setKeyStore(keys);
+            tls.setKeyStorePassword(PASSWORD);
+            tls.setTrustStore(trusted);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("the JDK could not hold the server's key", e);
+        }
+        tls.setWantClientAuth(true);
+        tls.setEndpointIdentificationAlgorithm(null);
+        return tls;
+    }
+
+    /**
+     * Opens the port.
+     *
+     * @throws BindException where the port is taken
+     */
+    public void start() throws IOException {
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+    }
+
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Breaks every connection at once. */
+    public void dropAll() {
+        connector.getConnectedEndPoints().forEach(endPoint -> {
+            Connection connection = endPoint.getConnection();
+            if (connection != null) {
+                endPoint.close();
+            }
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            dropAll();
+            server.stop();
+        } catch (Exception e) {
+            throw new IOException("the fleet's port " + port() + " did not close", e);
+        }
+    }
+}
