@@ -66,13 +66,23 @@ public final class Refusals {
 
     /** Options of a delete that mean nothing. */
     public static ApiException invalidOptions(FieldProblem problem) {
+        return invalidOptions("DeleteOptions", problem);
+    }
+
+    /** Options of a change that mean nothing. */
+    public static ApiException invalidPatchOptions(FieldProblem problem) {
+        return invalidOptions("PatchOptions", problem);
+    }
+
+    /** @param kind of the options: {@code ListOptions}, {@code DeleteOptions} … */
+    public static ApiException invalidOptions(String kind, FieldProblem problem) {
         ObjectNode details = node();
         details.put("group", "meta.k8s.io");
-        details.put("kind", "DeleteOptions");
+        details.put("kind", kind);
         return refuse(
                 422,
                 "Invalid",
-                "DeleteOptions.meta.k8s.io \"\" is invalid: " + problem.field() + ": " + problem.message(),
+                kind + ".meta.k8s.io \"\" is invalid: " + problem.field() + ": " + problem.message(),
                 withCauses(details, List.of(problem)));
     }
 

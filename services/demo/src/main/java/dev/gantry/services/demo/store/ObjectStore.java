@@ -121,6 +121,11 @@ public final class ObjectStore {
         return new Written.Done(object);
     }
 
+    /** The newest revision up to which a kind has not changed since a position, the position itself where it has. */
+    public long quietRevision(Kind kind, long position) {
+        return locked(() -> table(kind).after(position, 1).isEmpty() ? revision : position);
+    }
+
     /** Whether a watch may start there: every later change is still remembered. */
     public boolean remembers(Kind kind, long at) {
         return locked(() -> table(kind).remembers(at));

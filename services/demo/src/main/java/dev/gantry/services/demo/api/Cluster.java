@@ -1,0 +1,61 @@
+package dev.gantry.services.demo.api;
+
+import dev.gantry.services.demo.kinds.Kind;
+import dev.gantry.services.demo.kinds.Kinds;
+import dev.gantry.services.demo.store.ObjectStore;
+import dev.gantry.services.demo.strategy.Strategies;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/** The verbs of one cluster over its store, apart from HTTP and from who may use them. Any thread. */
+public final class Cluster {
+    private final Kinds kinds;
+    private final ObjectStore store;
+    private final Documents documents;
+    private final Metadata metadata;
+    private final Reading reading;
+    private final Writing writing;
+    private final Deleting deleting;
+
+    public Cluster(Kinds kinds, ObjectStore store, Ownership ownership, InstantSource clock, Ids ids) {
+        this.kinds = kinds;
+        this.store = store;
+        this.documents = new Documents();
+        this.metadata = new Metadata(clock, ids);
+        Strategies strategies = new Strategies();
+        Kind namespaces = Objects.requireNonNull(kinds.named("v1", "Namespace"), "no namespaces served");
+        this.reading = new Reading(store);
+        this.writing = new Writing(
+                store, documents, metadata, strategies, ownership, new NamespaceGate(store, namespaces));
+        this.deleting = new Deleting(store, documents, metadata, strategies);
+    }
+
+    public Kinds kinds() {
+        return kinds;
+    }
+
+    public ObjectStore store() {
+        return store;
+    }
+
+    public Documents documents() {
+        return documents;
+    }
+
+    public Reading reading() {
+        return reading;
+    }
+
+    public Writing writing() {
+        return writing;
+    }
+
+    public Deleting deleting() {
+        return deleting;
+    }
+
+    /** Now, as objects of the API write it. */
+    public String now() {
+        return metadata.now();
+    }
+}

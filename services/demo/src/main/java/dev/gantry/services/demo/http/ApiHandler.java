@@ -1,0 +1,145 @@
+package dev.gantry.services.demo.http;
+
+import dev.gantry.services.demo.access.Attributes;
+import dev.gantry.services.demo.access.Authorizer;
+import dev.gantry.services.demo.access.User;
+import dev.gantry.services.demo.api.ApiException;
+import dev.gantry.services.demo.api.Cluster;
+import dev.gantry.services.demo.api.Refusals;
+import dev.gantry.services.demo.api.Target;
+import dev.gantry.services.demo.kinds.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a request apart, asks who may, and gives it to the endpoint that answers it. Any thread. */
+public final class ApiHandler implements Consumer<Exchange> {
+    private static final Logger LOG = System.getLogger(ApiHandler.class.getName());
+
+    private final Cluster cluster;
+    private final Authentication authentication;
+    private final Authorizer authorizer;
+    private final PlainEndpoints plain;
+    private final ReadEndpoint reads;
+    private final WatchAnswer watches;
+    private final WriteEndpoint writes;
+    private final Map<String, SubresourceEndpoint> subresources;
+    private final Answers answers;
+
+    ApiHandler(Endpoints endpoints) {
+        this.cluster = endpoints.cluster();
+        this.authentication = endpoints.authentication();
+        this.authorizer = endpoints.authorizer();
+        this.plain = endpoints.plain();
+        this.reads = endpoints.reads();
+        this.watches = endpoints.watches();
+        this.writes = endpoints.writes();
+        this.subresources = endpoints.subresources();
+        this.answers = endpoints.answers();
+    }
+
+    @Override
+    public void accept(Exchange exchange) {
+        try {
+            answer(exchange);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(Level.DEBUG, "{0} {1}: the client went", exchange.method(), exchange.path());
+            exchange.abort();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            exchange.abort();
+        }
+    }
+
+    private void answer(Exchange exchange) throws IOException, InterruptedException {
+        try {
+            route(exchange);
+        } catch (ApiException refusal) {
+            answers.refusal(exchange, refusal);
+        } catch (RuntimeException bug) {
+            LOG.log(Level.ERROR, exchange.method() + " " + exchange.path(), bug);
+            answers.refusal(exchange, Refusals.internal(String.valueOf(bug.getMessage())));
+        }
+    }
+
+    private void route(Exchange exchange) throws IOException, InterruptedException {
+        User user = authentication.user(exchange);
+        ApiPath path = ApiPath.of(exchange.path());
+        if (path == null) {
+            plain.handle(exchange, user, authorizer);
+            return;
+        }
+        ResourceRequest request = request(exchange, user, path);
+        if (request == null) {
+            answers.text(exchange, 404, "404 page not found\n");
+            return;
+        }
+        authorize(request);
+        dispatch(request);
+    }
+
+    /** Null where the group or version is not served at all. */
+    private @Nullable ResourceRequest request(Exchange exchange, User user, ApiPath path) {
+        Kind kind = cluster.kinds().at(path.apiVersion(), path.resource());
+        if (kind == null) {
+            if (!cluster.kinds().serves(path.group(), path.version())) {
+                return null;
+            }
+            throw Refusals.noSuchResource();
+        }
+        Target target = new Target(kind, path.namespace(), path.name(), path.subresource());
+        String verb = ResourceRequest.verb(exchange, !path.name().isEmpty());
+        return new ResourceRequest(exchange, target, verb, user, path);
+    }
+
+    private void authorize(ResourceRequest request) {
+        Attributes attributes = request.attributes();
+        if (authorizer.allows(request.user(), attributes)) {
+            return;
+        }
+        Target target = request.target();
+        String scope = attributes.namespace().isEmpty()
+                ? " at the cluster scope"
+                : " in the namespace \"" + attributes.namespace() + "\"";
+        throw Refusals.forbidden(
+                target.kind(),
+                target.name(),
+                "User \"" + request.user().name() + "\" cannot " + attributes.verb() + " resource \""
+                        + attributes.qualifiedResource() + "\" in API group \"" + attributes.group() + "\"" + scope);
+    }
+
+    private void dispatch(ResourceRequest request) throws IOException, InterruptedException {
+        Target target = request.target();
+        Kind kind = target.kind();
+        boolean isOwnView = target.subresource().isEmpty() || target.isStatus();
+        if (!target.subresource().isEmpty() && !kind.has(target.subresource())) {
+            throw Refusals.noSuchResource();
+        }
+        SubresourceEndpoint own = subresources.get(
+                isOwnView ? kind.qualifiedName() : kind.plural() + "/" + target.subresource());
+        own = own == null && !isOwnView ? subresources.get("*/" + target.subresource()) : own;
+        if (own != null) {
+            own.handle(request);
+            return;
+        }
+        if (!isOwnView || !kind.allows(request.verb()) || (request.verb().equals("create") && !target.name().isEmpty())) {
+            throw Refusals.methodNotAllowed(kind);
+        }
+        Exchange exchange = request.exchange();
+        switch (request.verb()) {
+            case "get" -> reads.get(exchange, target);
+            case "list" -> reads.list(exchange, target);
+            case "watch" -> watches.watch(exchange, target);
+            case "create" -> writes.create(exchange, target);
+            case "update" -> writes.update(exchange, target);
+            case "patch" -> writes.patch(exchange, target);
+            case "delete" -> writes.delete(exchange, target);
+            case "deletecollection" -> writes.deleteCollection(exchange, target);
+            default -> throw Refusals.methodNotAllowed(kind);
+        }
+    }
+}

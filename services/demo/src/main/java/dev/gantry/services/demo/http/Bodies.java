@@ -1,0 +1,126 @@
+package dev.gantry.services.demo.http;
+
+import dev.gantry.services.demo.api.Cluster;
+import dev.gantry.services.demo.api.Refusals;
+import dev.gantry.services.demo.kinds.Kind;
+import dev.gantry.services.demo.schema.ObjectType;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads request bodies: JSON, YAML, protobuf. Any thread. */
+final class Bodies {
+    /** As apiserver's {@code MaxRequestBodyBytes}. */
+    static final int LIMIT_BYTES = 3 * 1024 * 1024;
+
+    private static final String SUPPORTED = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
+
+    private final ObjectMapper mapper;
+    private final ProtoBodies protobuf;
+
+    Bodies(Cluster cluster, ProtoBodies protobuf) {
+        this.mapper = cluster.documents().mapper();
+        this.protobuf = protobuf;
+    }
+
+    /** Reads protobuf bodies. */
+    interface ProtoBodies {
+        /** @param type expected, null where the body's own type decides */
+        ObjectNode read(byte[] body, @Nullable ObjectType type);
+    }
+
+    /** @throws dev.gantry.services.demo.api.ApiException 413 above the limit */
+    byte[] bytes(Exchange exchange) throws IOException {
+        try {
+            return exchange.body(LIMIT_BYTES);
+        } catch (BodyTooLargeException e) {
+            throw Refusals.tooLarge(LIMIT_BYTES);
+        }
+    }
+
+    static String mediaType(Exchange exchange) {
+        String type = exchange.header("Content-Type");
+        if (type == null) {
+            return "";
+        }
+        int end = type.indexOf(';');
+        return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** An object of the kind that is written; its kind and version are filled in where the body leaves them out. */
+    ObjectNode object(Exchange exchange, Kind kind, @Nullable ObjectType type) throws IOException {
+        byte[] bytes = bytes(exchange);
+        ObjectNode object =
+                switch (mediaType(exchange)) {
+                    case "application/vnd.kubernetes.protobuf" -> protobuf.read(bytes, type);
+                    case "", "application/json" -> json(bytes, kind);
+                    case "application/yaml" -> yaml(bytes, kind);
+                    default -> throw Refusals.unsupportedMediaType(SUPPORTED);
+                };
+        checkType(object, kind);
+        return object;
+    }
+
+    /** The options of a DELETE, in protobuf. */
+    ObjectNode deleteOptions(byte[] bytes) {
+        return protobuf.read(bytes, null);
+    }
+
+    private static void checkType(ObjectNode object, Kind kind) {
+        String name = object.path("kind").asString("");
+        String version = object.path("apiVersion").asString("");
+        if (name.isEmpty()) {
+            object.put("kind", kind.kind());
+        }
+        if (version.isEmpty()) {
+            object.put("apiVersion", kind.apiVersion());
+        } else if (!version.equals(kind.apiVersion())) {
+            throw Refusals.badRequest("the API version in the data (" + version
+                    + ") does not match the expected API version (" + kind.apiVersion() + ")");
+        }
+        if (!name.isEmpty() && !name.equals(kind.kind())) {
+            throw Refusals.badRequest(
+                    "the object provided is unrecognized (must be of type " + kind.kind() + "): got " + name);
+        }
+    }
+
+    private ObjectNode json(byte[] bytes, Kind kind) {
+        if (tree(bytes) instanceof ObjectNode object) {
+            return object;
+        }
+        throw Refusals.badRequest(kind.kind() + " in version \"" + kind.version() + "\" cannot be handled as a "
+                + kind.kind() + ": json: cannot unmarshal a value that is no object");
+    }
+
+    private ObjectNode yaml(byte[] bytes, Kind kind) {
+        if (yamlTree(bytes) instanceof ObjectNode object) {
+            return object;
+        }
+        throw Refusals.badRequest("error converting YAML to JSON: " + kind.kind() + " must be a mapping");
+    }
+
+    /** A patch, in JSON. */
+    JsonNode tree(byte[] bytes) {
+        try {
+            JsonNode tree = mapper.readTree(bytes);
+            return tree.isMissingNode() ? mapper.createObjectNode() : tree;
+        } catch (JacksonException e) {
+            throw Refusals.badRequest("the object provided is unrecognized: couldn't get version/kind; json parse error: "
+                    + e.getOriginalMessage());
+        }
+    }
+
+    /** A patch of server-side apply. */
+    JsonNode yamlTree(byte[] bytes) {
+        try {
+            return YamlText.read(bytes, mapper);
+        } catch (YamlEngineException e) {
+            throw Refusals.badRequest("error decoding YAML: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.gantry.services.demo.http;
+
+import dev.gantry.services.demo.access.Attributes;
+import dev.gantry.services.demo.access.Authorizer;
+import dev.gantry.services.demo.access.User;
+import dev.gantry.services.demo.api.Refusals;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers paths that name no resource: version, health, discovery, OpenAPI. Any thread. */
+final class PlainEndpoints {
+    private static final List<String> PUBLIC = List.of("/version", "/livez", "/readyz", "/healthz");
+
+    private final Discovery discovery;
+    private final Answers answers;
+    private final ObjectNode version;
+
+    PlainEndpoints(Discovery discovery, Answers answers, ObjectNode version) {
+        this.discovery = discovery;
+        this.answers = answers;
+        this.version = version;
+    }
+
+    void handle(Exchange exchange, User user, Authorizer authorizer) throws IOException {
+        String path = exchange.path();
+        boolean isPublic = PUBLIC.stream().anyMatch(path::startsWith);
+        String verb = exchange.method().toLowerCase(Locale.ROOT);
+        if (!isPublic && !authorizer.allows(user, Attributes.ofPath(verb, path))) {
+            throw Refusals.forbiddenPath(
+                    "User \"" + user.name() + "\" cannot " + verb + " path \"" + path + "\"");
+        }
+        switch (path) {
+            case "/version", "/version/" -> answers.json(exchange, 200, version);
+            case "/livez", "/readyz", "/healthz" -> answers.text(exchange, 200, "ok");
+            case "/api", "/api/" -> root(exchange, true);
+            case "/apis", "/apis/" -> root(exchange, false);
+            default -> groups(exchange, Arrays.stream(path.split("/"))
+                    .filter(part -> !part.isEmpty())
+                    .toList());
+        }
+    }
+
+    private void root(Exchange exchange, boolean isCore) throws IOException {
+        if (Discovery.isAggregated(exchange)) {
+            byte[] body = discovery.bytes(discovery.aggregated(isCore));
+            answers.bytes(exchange, 200, Discovery.AGGREGATED, body);
+        } else {
+            answers.json(exchange, 200, isCore ? discovery.coreVersions() : discovery.groups());
+        }
+    }
+
+    private void groups(Exchange exchange, List<String> parts) throws IOException {
+        ObjectNode answer = null;
+        if (parts.size() == 2 && parts.getFirst().equals("api") && parts.get(1).equals("v1")) {
+            answer = discovery.resources("", "v1");
+        } else if (parts.size() == 2 && parts.getFirst().equals("apis")) {
+            answer = discovery.group(parts.get(1));
+        } else if (parts.size() == 3 && parts.getFirst().equals("apis")) {
+            answer = discovery.resources(parts.get(1), parts.get(2));
+        }
+        if (answer == null || (answer.has("resources") && answer.path("resources").isEmpty())) {
+            answers.text(exchange, 404, "404 page not found\n");
+        } else {
+            answers.json(exchange, 200, answer);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.gantry.services.demo.http;
+
+import dev.gantry.services.demo.access.Attributes;
+import dev.gantry.services.demo.access.User;
+import dev.gantry.services.demo.api.Target;
+import java.util.Locale;
+
+/**
+ * A request about a resource, once it is known what and whose it is. One thread.
+ *
+ * @param verb as authorization names it: {@code list}, {@code deletecollection} …
+ */
+public record ResourceRequest(Exchange exchange, Target target, String verb, User user, ApiPath path) {
+    Attributes attributes() {
+        return new Attributes(
+                verb,
+                target.kind().group(),
+                target.kind().plural(),
+                target.subresource(),
+                target.namespace(),
+                target.name(),
+                "");
+    }
+
+    /** The verb of a method (apiserver's {@code request/requestinfo.go}). */
+    static String verb(Exchange exchange, boolean hasName) {
+        return switch (exchange.method()) {
+            case "GET", "HEAD" -> {
+                if (exchange.flag("watch")) {
+                    yield "watch";
+                }
+                yield hasName ? "get" : "list";
+            }
+            case "POST" -> "create";
+            case "PUT" -> "update";
+            case "PATCH" -> "patch";
+            case "DELETE" -> hasName ? "delete" : "deletecollection";
+            default -> exchange.method().toLowerCase(Locale.ROOT);
+        };
+    }
+}
