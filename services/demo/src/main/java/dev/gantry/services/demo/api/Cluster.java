@@ -16,6 +16,7 @@ public final class Cluster {
     private final Reading reading;
     private final Writing writing;
     private final Deleting deleting;
+    private final PodVerbs pods;
 
     public Cluster(Kinds kinds, ObjectStore store, Ownership ownership, InstantSource clock, Ids ids) {
         this.kinds = kinds;
@@ -28,6 +29,8 @@ public final class Cluster {
         this.writing = new Writing(
                 store, documents, metadata, strategies, ownership, new NamespaceGate(store, namespaces));
         this.deleting = new Deleting(store, documents, metadata, strategies);
+        this.pods = new PodVerbs(
+                Objects.requireNonNull(kinds.named("v1", "Pod"), "no pods served"), writing, metadata);
     }
 
     public Kinds kinds() {
@@ -52,6 +55,10 @@ public final class Cluster {
 
     public Deleting deleting() {
         return deleting;
+    }
+
+    public PodVerbs pods() {
+        return pods;
     }
 
     /** Now, as objects of the API write it. */

@@ -143,6 +143,16 @@ public final class Refusals {
                 null);
     }
 
+    /** A request that is too large in another measure than bytes. */
+    public static ApiException requestTooLarge(String detail) {
+        return refuse(413, "RequestEntityTooLarge", "Request entity too large: " + detail, null);
+    }
+
+    /** A request that can be read but not followed, with nothing said of where. */
+    public static ApiException unprocessable(String message) {
+        return refuse(422, "Invalid", message, node());
+    }
+
     /** A resource version the server no longer remembers, in a list or a watch. */
     public static ApiException expired(String message) {
         return refuse(410, "Expired", message, null);
@@ -178,7 +188,7 @@ public final class Refusals {
                 withCauses(node(), List.of(new FieldProblem("", "", message))));
     }
 
-    /** Any other answer, such as those made on demand by faults. */
+    /** Any other answer, such as those made on demand by faults; an empty reason is left out. */
     public static ApiException other(int code, String reason, String message) {
         return refuse(code, reason, message, null);
     }
@@ -233,7 +243,7 @@ public final class Refusals {
         status.putObject("metadata");
         status.put("status", "Failure");
         status.put("message", message);
-        status.put("reason", reason);
+        putUnlessEmpty(status, "reason", reason);
         if (details != null) {
             status.set("details", details);
         }

@@ -189,10 +189,11 @@ public final class Writing {
         Metadata.of(next).set("resourceVersion", Metadata.of(old).get("resourceVersion"));
         List<FieldProblem> problems = new ArrayList<>();
         Metadata.validateUpdate(next, old, problems);
-        if (target.isStatus()) {
-            strategy.prepareStatus(next, old);
-        } else {
-            strategy.prepareUpdate(next, old);
+        switch (target.subresource()) {
+            case "status" -> strategy.prepareStatus(next, old);
+            case "" -> strategy.prepareUpdate(next, old);
+            // Other subresources change just what they are for, spec and status alike.
+            default -> {}
         }
         strategy.defaults(next);
         Metadata.countGeneration(next, old);

@@ -3,10 +3,8 @@ package dev.gantry.services.demo.http;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.Refusals;
 import dev.gantry.services.demo.kinds.Kind;
-import dev.gantry.services.demo.schema.ObjectType;
 import java.io.IOException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,17 +19,11 @@ final class Bodies {
     private static final String SUPPORTED = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
 
     private final ObjectMapper mapper;
-    private final ProtoBodies protobuf;
+    private final Protobuf protobuf;
 
-    Bodies(Cluster cluster, ProtoBodies protobuf) {
+    Bodies(Cluster cluster, Protobuf protobuf) {
         this.mapper = cluster.documents().mapper();
         this.protobuf = protobuf;
-    }
-
-    /** Reads protobuf bodies. */
-    interface ProtoBodies {
-        /** @param type expected, null where the body's own type decides */
-        ObjectNode read(byte[] body, @Nullable ObjectType type);
     }
 
     /** @throws dev.gantry.services.demo.api.ApiException 413 above the limit */
@@ -53,11 +45,11 @@ final class Bodies {
     }
 
     /** An object of the kind that is written; its kind and version are filled in where the body leaves them out. */
-    ObjectNode object(Exchange exchange, Kind kind, @Nullable ObjectType type) throws IOException {
+    ObjectNode object(Exchange exchange, Kind kind) throws IOException {
         byte[] bytes = bytes(exchange);
         ObjectNode object =
                 switch (mediaType(exchange)) {
-                    case "application/vnd.kubernetes.protobuf" -> protobuf.read(bytes, type);
+                    case "application/vnd.kubernetes.protobuf" -> protobuf.read(bytes);
                     case "", "application/json" -> json(bytes, kind);
                     case "application/yaml" -> yaml(bytes, kind);
                     default -> throw Refusals.unsupportedMediaType(SUPPORTED);
@@ -68,7 +60,7 @@ final class Bodies {
 
     /** The options of a DELETE, in protobuf. */
     ObjectNode deleteOptions(byte[] bytes) {
-        return protobuf.read(bytes, null);
+        return protobuf.read(bytes);
     }
 
     private static void checkType(ObjectNode object, Kind kind) {

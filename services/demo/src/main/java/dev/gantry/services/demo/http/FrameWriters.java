@@ -14,10 +14,10 @@ final class FrameWriters {
     private static final byte[] JSON_END = "}\n".getBytes(StandardCharsets.UTF_8);
 
     private final Cluster cluster;
-    private final ProtoLists protobuf;
+    private final Protobuf protobuf;
     private final Tables tables;
 
-    FrameWriters(Cluster cluster, ProtoLists protobuf, Tables tables) {
+    FrameWriters(Cluster cluster, Protobuf protobuf, Tables tables) {
         this.cluster = cluster;
         this.protobuf = protobuf;
         this.tables = tables;
@@ -120,12 +120,12 @@ final class FrameWriters {
 
         @Override
         public void bookmark(long revision, boolean isEndOfInitial) throws IOException {
-            out.write(protobuf.frame("BOOKMARK", kind, FrameWriters.this.bookmark(kind, revision, isEndOfInitial)));
+            out.write(protobuf.bookmark(kind, FrameWriters.this.bookmark(kind, revision, isEndOfInitial)));
         }
 
         @Override
         public void error(ObjectNode status) throws IOException {
-            out.write(protobuf.frame("ERROR", kind, status));
+            out.write(protobuf.error(status));
         }
     }
 }

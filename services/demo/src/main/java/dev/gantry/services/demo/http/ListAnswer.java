@@ -3,6 +3,7 @@ package dev.gantry.services.demo.http;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.Reading.Page;
 import dev.gantry.services.demo.kinds.Kind;
+import dev.gantry.services.demo.proto.ProtoEnvelope;
 import dev.gantry.services.demo.store.Block;
 import dev.gantry.services.demo.store.GzipJoin;
 import dev.gantry.services.demo.store.Stored;
@@ -22,9 +23,9 @@ final class ListAnswer {
     private static final int BUFFER = 64 * 1024;
 
     private final Cluster cluster;
-    private final ProtoLists protobuf;
+    private final Protobuf protobuf;
 
-    ListAnswer(Cluster cluster, ProtoLists protobuf) {
+    ListAnswer(Cluster cluster, Protobuf protobuf) {
         this.cluster = cluster;
         this.protobuf = protobuf;
     }
@@ -73,7 +74,7 @@ final class ListAnswer {
             length += item.length();
         }
         items.addFirst(Block.of(protobuf.head(kind, metadata(page), length)));
-        items.addLast(Block.of(protobuf.tail()));
+        items.addLast(Block.of(ProtoEnvelope.listTail()));
         write(exchange, Format.Encoding.PROTOBUF.type(), items);
     }
 

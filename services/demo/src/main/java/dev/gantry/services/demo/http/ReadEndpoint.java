@@ -23,10 +23,10 @@ final class ReadEndpoint {
     private final Cluster cluster;
     private final Answers answers;
     private final ListAnswer lists;
-    private final ProtoLists protobuf;
+    private final Protobuf protobuf;
     private final Tables tables;
 
-    ReadEndpoint(Cluster cluster, Answers answers, ProtoLists protobuf, Tables tables) {
+    ReadEndpoint(Cluster cluster, Answers answers, Protobuf protobuf, Tables tables) {
         this.cluster = cluster;
         this.answers = answers;
         this.lists = new ListAnswer(cluster, protobuf);

@@ -38,7 +38,7 @@ final class WriteEndpoint {
 
     void create(Exchange exchange, Target target) throws IOException {
         Kind kind = target.kind();
-        ObjectNode body = bodies.object(exchange, kind, kind.type());
+        ObjectNode body = bodies.object(exchange, kind);
         String namespace = body.path("metadata").path("namespace").asString("");
         if (kind.namespaced() && !namespace.isEmpty() && !namespace.equals(target.namespace())) {
             throw Refusals.badRequest(
@@ -49,7 +49,7 @@ final class WriteEndpoint {
     }
 
     void update(Exchange exchange, Target target) throws IOException {
-        ObjectNode body = bodies.object(exchange, target.kind(), target.kind().type());
+        ObjectNode body = bodies.object(exchange, target.kind());
         String name = body.path("metadata").path("name").asString("");
         if (!name.isEmpty() && !name.equals(target.name())) {
             throw Refusals.badRequest("the name of the object (" + name + ") does not match the name on the URL ("

@@ -1,0 +1,85 @@
+package dev.gantry.services.demo.http;
+
+import dev.gantry.services.demo.access.Authorizer;
+import dev.gantry.services.demo.access.Tokens;
+import dev.gantry.services.demo.api.Cluster;
+import dev.gantry.services.demo.pki.CertificateAuthority;
+import dev.gantry.services.demo.schema.Schema;
+import java.io.IOException;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The API server of one cluster: its verbs behind an HTTPS port on loopback. Any thread. */
+public final class ApiServer implements AutoCloseable {
+    private final Cluster cluster;
+    private final HttpServer http;
+    private final CertificateAuthority authority;
+
+    /** What a server needs to know who may do what. */
+    public record Access(CertificateAuthority authority, Tokens tokens, Authorizer authorizer) {}
+
+    /**
+     * @param port 0 for any that is free
+     * @param release such as {@code v1.36.3}
+     */
+    public ApiServer(Cluster cluster, Schema schema, Access access, int port, String release) {
+        this.cluster = cluster;
+        this.authority = access.authority();
+        Answers answers = new Answers(cluster.documents());
+        Protobuf protobuf = new Protobuf(schema, cluster.documents(), cluster.kinds());
+        Tables tables = new RenderedTables(cluster);
+        Endpoints endpoints = new Endpoints(
+                cluster,
+                new Authentication(access.tokens()),
+                access.authorizer(),
+                new PlainEndpoints(
+                        new Discovery(cluster.kinds(), cluster.documents().mapper()),
+                        answers,
+                        version(cluster, release)),
+                new ReadEndpoint(cluster, answers, protobuf, tables),
+                new WatchAnswer(cluster, new FrameWriters(cluster, protobuf, tables)),
+                new WriteEndpoint(cluster, answers, new Bodies(cluster, protobuf)),
+                Map.of(),
+                answers);
+        this.http = new HttpServer(port, access.authority(), new ApiHandler(endpoints));
+    }
+
+    private static ObjectNode version(Cluster cluster, String release) {
+        String[] parts = release.substring(1).split("\\.");
+        ObjectNode version = cluster.documents().mapper().createObjectNode();
+        version.put("major", parts[0]);
+        version.put("minor", parts[1]);
+        version.put("gitVersion", release);
+        version.put("gitCommit", "");
+        version.put("gitTreeState", "clean");
+        version.put("buildDate", "2026-01-01T00:00:00Z");
+        version.put("goVersion", "none");
+        version.put("compiler", "none");
+        version.put("platform", "jvm/any");
+        return version;
+    }
+
+    /** @throws IOException where the port is taken */
+    public void start() throws IOException {
+        http.start();
+    }
+
+    public String url() {
+        return "https://127.0.0.1:" + http.port();
+    }
+
+    public String authorityPem() {
+        return authority.pem();
+    }
+
+    public Cluster cluster() {
+        return cluster;
+    }
+
+    /** Ends watches, then closes the port. */
+    @Override
+    public void close() throws IOException {
+        cluster.store().close();
+        http.close();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.gantry.services.demo.patch;
+
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** JSON as Go's {@code %v} and {@code %T} print it, which is how the server's messages quote it. Pure; any thread. */
+final class GoText {
+    private GoText() {}
+
+    static String of(JsonNode value) {
+        StringBuilder text = new StringBuilder();
+        write(value, text);
+        return text.toString();
+    }
+
+    /** The Go type a value of JSON is held in. */
+    static String typeOf(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case OBJECT, POJO -> "map[string]interface {}";
+            case ARRAY -> "[]interface {}";
+            case STRING, BINARY -> "string";
+            case NUMBER -> value.isIntegralNumber() ? "int64" : "float64";
+            case BOOLEAN -> "bool";
+            case NULL, MISSING -> "%!s(<nil>)";
+        };
+    }
+
+    private static void write(JsonNode value, StringBuilder text) {
+        if (value.isObject()) {
+            text.append("map[");
+            String separator = "";
+            TreeMap<String, JsonNode> sorted = new TreeMap<>();
+            value.properties().forEach(field -> sorted.put(field.getKey(), field.getValue()));
+            for (var field : sorted.entrySet()) {
+                text.append(separator).append(field.getKey()).append(':');
+                write(field.getValue(), text);
+                separator = " ";
+            }
+            text.append(']');
+        } else if (value.isArray()) {
+            text.append('[');
+            String separator = "";
+            for (JsonNode element : value) {
+                text.append(separator);
+                write(element, text);
+                separator = " ";
+            }
+            text.append(']');
+        } else {
+            text.append(value.isNull() ? "<nil>" : value.asString());
+        }
+    }
+}
