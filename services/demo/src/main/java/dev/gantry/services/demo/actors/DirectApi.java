@@ -53,12 +53,10 @@ public final class DirectApi implements FleetApi {
 
     @Override
     public List<ObjectNode> list(Resource resource, String namespace) {
-        Query all = new Query(
-                LabelSelector.EVERYTHING, FieldSelector.parse("", kind(resource)), 0, "", "", "");
+        Query all = new Query(LabelSelector.EVERYTHING, FieldSelector.parse("", kind(resource)), 0, "", "", "");
         List<ObjectNode> trees = new ArrayList<>();
-        for (Stored stored : cluster.reading()
-                .list(target(resource, namespace, ""), all)
-                .objects()) {
+        for (Stored stored :
+                cluster.reading().list(target(resource, namespace, ""), all).objects()) {
             trees.add(cluster.documents().tree(stored));
         }
         return trees;
@@ -74,8 +72,7 @@ public final class DirectApi implements FleetApi {
         String namespace = object.path("metadata").path("namespace").asString("");
         return unless(
                 CONFLICT,
-                () -> cluster.writing()
-                        .create(target(resource, namespace, ""), object, WriteOptions.by(manager)));
+                () -> cluster.writing().create(target(resource, namespace, ""), object, WriteOptions.by(manager)));
     }
 
     @Override
@@ -84,8 +81,7 @@ public final class DirectApi implements FleetApi {
         Target target = new Target(kind(resource), resource.namespaced() ? namespace : "", name, subresource);
         return unless(
                 NOT_FOUND,
-                () -> cluster.writing()
-                        .patch(target, old -> MergePatch.apply(old, patch), WriteOptions.by(manager)));
+                () -> cluster.writing().patch(target, old -> MergePatch.apply(old, patch), WriteOptions.by(manager)));
     }
 
     @Override
@@ -95,14 +91,12 @@ public final class DirectApi implements FleetApi {
         Target target = new Target(kind(resource), namespace, name, subresource);
         return unless(
                 CONFLICT,
-                () -> unless(
-                        NOT_FOUND, () -> cluster.writing().update(target, object, WriteOptions.by(manager))));
+                () -> unless(NOT_FOUND, () -> cluster.writing().update(target, object, WriteOptions.by(manager))));
     }
 
     @Override
     public void delete(Resource resource, String namespace, String name, @Nullable Long graceSeconds) {
-        DeleteOptions options =
-                graceSeconds == null ? DeleteOptions.PLAIN : DeleteOptions.PLAIN.in(graceSeconds);
+        DeleteOptions options = graceSeconds == null ? DeleteOptions.PLAIN : DeleteOptions.PLAIN.in(graceSeconds);
         unless(
                 NOT_FOUND,
                 () -> cluster.deleting()
@@ -170,7 +164,8 @@ public final class DirectApi implements FleetApi {
             position = listing.revision();
             List<Change> changes = new ArrayList<>(listing.objects().size());
             listing.objects()
-                    .forEach(stored -> changes.add(new Change(cluster.documents().tree(stored), false)));
+                    .forEach(
+                            stored -> changes.add(new Change(cluster.documents().tree(stored), false)));
             return changes;
         }
 

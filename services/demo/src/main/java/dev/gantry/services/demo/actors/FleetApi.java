@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public interface FleetApi {
     /** The object, or null where it is not there. */
-    @Nullable ObjectNode get(Resource resource, String namespace, String name);
+    @Nullable
+    ObjectNode get(Resource resource, String namespace, String name);
 
     /** @param namespace empty for all */
     List<ObjectNode> list(Resource resource, String namespace);
@@ -19,7 +20,8 @@ public interface FleetApi {
     Feed follow(Resource resource);
 
     /** @return the object as it was made, or null where it is there already */
-    @Nullable ObjectNode create(Resource resource, ObjectNode object);
+    @Nullable
+    ObjectNode create(Resource resource, ObjectNode object);
 
     /**
      * Changes an object by a merge patch.
@@ -27,14 +29,16 @@ public interface FleetApi {
      * @param subresource {@code status}, or empty for the object itself
      * @return the object as it is now, or null where it is gone
      */
-    @Nullable ObjectNode patch(Resource resource, String namespace, String name, String subresource, ObjectNode patch);
+    @Nullable
+    ObjectNode patch(Resource resource, String namespace, String name, String subresource, ObjectNode patch);
 
     /**
      * Replaces an object in the version it was read in.
      *
      * @return the object as it is now, or null where it is gone or was changed meanwhile
      */
-    @Nullable ObjectNode update(Resource resource, String subresource, ObjectNode object);
+    @Nullable
+    ObjectNode update(Resource resource, String subresource, ObjectNode object);
 
     /** @param graceSeconds null for the kind's own */
     void delete(Resource resource, String namespace, String name, @Nullable Long graceSeconds);

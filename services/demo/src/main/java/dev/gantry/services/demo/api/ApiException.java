@@ -2,7 +2,9 @@ package dev.gantry.services.demo.api;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** A request the server refuses, with the {@code Status} that goes to the client. Made by {@link Refusals}; any thread. */
+/**
+ * A request the server refuses, with the {@code Status} that goes to the client. Made by {@link Refusals}; any thread.
+ */
 public final class ApiException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

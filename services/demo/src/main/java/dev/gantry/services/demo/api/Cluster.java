@@ -26,11 +26,10 @@ public final class Cluster {
         Strategies strategies = new Strategies();
         Kind namespaces = Objects.requireNonNull(kinds.named("v1", "Namespace"), "no namespaces served");
         this.reading = new Reading(store);
-        this.writing = new Writing(
-                store, documents, metadata, strategies, ownership, new NamespaceGate(store, namespaces));
+        this.writing =
+                new Writing(store, documents, metadata, strategies, ownership, new NamespaceGate(store, namespaces));
         this.deleting = new Deleting(store, documents, metadata, strategies);
-        this.pods = new PodVerbs(
-                Objects.requireNonNull(kinds.named("v1", "Pod"), "no pods served"), writing, metadata);
+        this.pods = new PodVerbs(Objects.requireNonNull(kinds.named("v1", "Pod"), "no pods served"), writing, metadata);
     }
 
     public Kinds kinds() {

@@ -56,10 +56,9 @@ public record DeleteOptions(
             case "", "Background" -> Propagation.BACKGROUND;
             case "Foreground" -> Propagation.FOREGROUND;
             case "Orphan" -> Propagation.ORPHAN;
-            default -> throw Refusals.invalidOptions(FieldProblem.notSupported(
-                    "propagationPolicy",
-                    '"' + policy + '"',
-                    List.of("Foreground", "Background", "Orphan", "nil")));
+            default ->
+                throw Refusals.invalidOptions(FieldProblem.notSupported(
+                        "propagationPolicy", '"' + policy + '"', List.of("Foreground", "Background", "Orphan", "nil")));
         };
     }
 

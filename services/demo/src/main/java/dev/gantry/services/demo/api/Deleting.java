@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Deleting: at once, after a grace period, or when the last finalizer is gone (apiserver's {@code
- * registry/generic/registry/store.go}). Any thread.
+ * Deleting: at once, after a grace period, or when the last finalizer is gone (apiserver's
+ * {@code registry/generic/registry/store.go}). Any thread.
  */
 public final class Deleting {
     private static final int TRIES = 5;
@@ -78,8 +78,8 @@ public final class Deleting {
         long own = strategies.of(target.kind()).graceSeconds(object);
         Long asked = options.graceSeconds();
         long grace = own == 0 ? 0 : asked == null ? own : asked;
-        boolean isHeld =
-                !meta.path("finalizers").isEmpty() || !object.path("spec").path("finalizers").isEmpty();
+        boolean isHeld = !meta.path("finalizers").isEmpty()
+                || !object.path("spec").path("finalizers").isEmpty();
         if (!isHeld && grace == 0) {
             return gone(target, stored, object, options.isDryRun());
         }
@@ -107,7 +107,8 @@ public final class Deleting {
     private boolean mark(ObjectNode object, long graceSeconds) {
         ObjectNode meta = Metadata.of(object);
         JsonNode before = meta.deepCopy();
-        if (!meta.has("deletionTimestamp") || graceSeconds < meta.path("deletionGracePeriodSeconds").asLong(0)) {
+        if (!meta.has("deletionTimestamp")
+                || graceSeconds < meta.path("deletionGracePeriodSeconds").asLong(0)) {
             meta.put("deletionTimestamp", metadata.now(graceSeconds));
             meta.put("deletionGracePeriodSeconds", graceSeconds);
             meta.put("generation", meta.path("generation").asLong(0) + 1);

@@ -9,7 +9,8 @@ package dev.gantry.services.demo.api;
  */
 public record FieldProblem(String field, String reason, String message) {
     public static FieldProblem required(String field, String detail) {
-        return new FieldProblem(field, "FieldValueRequired", "Required value" + (detail.isEmpty() ? "" : ": " + detail));
+        return new FieldProblem(
+                field, "FieldValueRequired", "Required value" + (detail.isEmpty() ? "" : ": " + detail));
     }
 
     /** @param value as Go prints it: a quoted string, a number, an object as JSON */
@@ -23,9 +24,7 @@ public record FieldProblem(String field, String reason, String message) {
             values.append(values.isEmpty() ? "" : ", ").append('"').append(one).append('"');
         }
         return new FieldProblem(
-                field,
-                "FieldValueNotSupported",
-                "Unsupported value: " + value + ": supported values: " + values);
+                field, "FieldValueNotSupported", "Unsupported value: " + value + ": supported values: " + values);
     }
 
     public static FieldProblem forbidden(String field, String detail) {

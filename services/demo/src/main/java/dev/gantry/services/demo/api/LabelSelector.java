@@ -18,9 +18,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class LabelSelector implements Predicate<Map<String, String>> {
     public static final LabelSelector EVERYTHING = new LabelSelector(List.of());
-    private static final Pattern SET =
-            Pattern.compile("\\s*([^\\s!=(),<>]+)\\s+(in|notin)\\s*\\(([^()]*)\\)\\s*");
-    private static final Pattern EQUALITY = Pattern.compile("\\s*([^\\s!=(),<>]+)\\s*(==|=|!=|>|<)\\s*([^\\s!=(),<>]*)\\s*");
+    private static final Pattern SET = Pattern.compile("\\s*([^\\s!=(),<>]+)\\s+(in|notin)\\s*\\(([^()]*)\\)\\s*");
+    private static final Pattern EQUALITY =
+            Pattern.compile("\\s*([^\\s!=(),<>]+)\\s*(==|=|!=|>|<)\\s*([^\\s!=(),<>]*)\\s*");
     private static final Pattern EXISTS = Pattern.compile("\\s*(!?)\\s*([^\\s!=(),<>]+)\\s*");
 
     private final List<Requirement> requirements;
@@ -123,13 +123,11 @@ public final class LabelSelector implements Predicate<Map<String, String>> {
             List<String> values = Arrays.stream(set.group(3).split(",", -1))
                     .map(String::strip)
                     .toList();
-            return new Requirement(
-                    set.group(1), set.group(2).equals("in") ? Operator.IN : Operator.NOT_IN, values);
+            return new Requirement(set.group(1), set.group(2).equals("in") ? Operator.IN : Operator.NOT_IN, values);
         }
         Matcher equality = EQUALITY.matcher(part);
         if (equality.matches()) {
-            return new Requirement(
-                    equality.group(1), sign(equality.group(2)), List.of(equality.group(3)));
+            return new Requirement(equality.group(1), sign(equality.group(2)), List.of(equality.group(3)));
         }
         Matcher exists = EXISTS.matcher(part);
         if (exists.matches()) {
@@ -169,7 +167,8 @@ public final class LabelSelector implements Predicate<Map<String, String>> {
             return Map.of();
         }
         Map<String, String> map = LinkedHashMap.newLinkedHashMap(labels.size());
-        labels.properties().forEach(label -> map.put(label.getKey(), label.getValue().asString()));
+        labels.properties()
+                .forEach(label -> map.put(label.getKey(), label.getValue().asString()));
         return Collections.unmodifiableMap(map);
     }
 }

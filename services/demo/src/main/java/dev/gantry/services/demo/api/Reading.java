@@ -93,8 +93,7 @@ public final class Reading {
         return store.list(kind, namespace);
     }
 
-    private static Page page(
-            long revision, List<Stored> found, @Nullable Position position, Query query) {
+    private static Page page(long revision, List<Stored> found, @Nullable Position position, Query query) {
         int from = position == null ? 0 : position.index(found);
         // A version of 0 is answered from memory as it is, and the limit with it.
         boolean isWhole = query.limit <= 0 || (query.version.equals("0") && position == null);
@@ -128,8 +127,8 @@ public final class Reading {
     }
 
     private static ApiException badVersion(String text) {
-        return Refusals.badRequest("Invalid value: \"" + text + "\": strconv.ParseUint: parsing \"" + text
-                + "\": invalid syntax");
+        return Refusals.badRequest(
+                "Invalid value: \"" + text + "\": strconv.ParseUint: parsing \"" + text + "\": invalid syntax");
     }
 
     /** Where a page ended. */
@@ -162,7 +161,8 @@ public final class Reading {
             int high = objects.size();
             while (low < high) {
                 int middle = (low + high) >>> 1;
-                String path = objects.get(middle).key().namespace() + "/" + objects.get(middle).key().name();
+                String path = objects.get(middle).key().namespace() + "/"
+                        + objects.get(middle).key().name();
                 if (path.compareTo(after) <= 0) {
                     low = middle + 1;
                 } else {

@@ -113,18 +113,11 @@ public final class Refusals {
         putUnlessEmpty(details, "group", kind.group());
         details.put("kind", kind.plural());
         return refuse(
-                405,
-                "MethodNotAllowed",
-                "the server does not allow this method on the requested resource",
-                details);
+                405, "MethodNotAllowed", "the server does not allow this method on the requested resource", details);
     }
 
     public static ApiException notAcceptable(String accepted) {
-        return refuse(
-                406,
-                "NotAcceptable",
-                "only the following media types are accepted: " + accepted,
-                null);
+        return refuse(406, "NotAcceptable", "only the following media types are accepted: " + accepted, null);
     }
 
     public static ApiException unsupportedMediaType(String supported) {
@@ -136,11 +129,7 @@ public final class Refusals {
     }
 
     public static ApiException tooLarge(long limitBytes) {
-        return refuse(
-                413,
-                "RequestEntityTooLarge",
-                "Request entity too large: limit is " + limitBytes,
-                null);
+        return refuse(413, "RequestEntityTooLarge", "Request entity too large: limit is " + limitBytes, null);
     }
 
     /** A request that is too large in another measure than bytes. */
@@ -226,17 +215,12 @@ public final class Refusals {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    private static ApiException refuse(
-            int code, String reason, String message, @Nullable ObjectNode details) {
+    private static ApiException refuse(int code, String reason, String message, @Nullable ObjectNode details) {
         return refuse(code, reason, message, details, 0);
     }
 
     private static ApiException refuse(
-            int code,
-            String reason,
-            String message,
-            @Nullable ObjectNode details,
-            int retryAfterSeconds) {
+            int code, String reason, String message, @Nullable ObjectNode details, int retryAfterSeconds) {
         ObjectNode status = node();
         status.put("kind", "Status");
         status.put("apiVersion", "v1");

@@ -123,8 +123,7 @@ public final class Writing {
         return keepNew(target.key(), object, options);
     }
 
-    private ObjectNode change(
-            Target target, UnaryOperator<ObjectNode> change, String expected, WriteOptions options) {
+    private ObjectNode change(Target target, UnaryOperator<ObjectNode> change, String expected, WriteOptions options) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Stored stored = store.get(target.key());
             if (stored == null) {
@@ -160,9 +159,11 @@ public final class Writing {
             return next;
         }
         if (isLastFinalizerGone(next)) {
-            return removed(store.delete(target.key(), stored.revision(), revision -> version(target, next, revision)), next);
+            return removed(
+                    store.delete(target.key(), stored.revision(), revision -> version(target, next, revision)), next);
         }
-        return removed(store.replace(target.key(), stored.revision(), revision -> version(target, next, revision)), next);
+        return removed(
+                store.replace(target.key(), stored.revision(), revision -> version(target, next, revision)), next);
     }
 
     private Stored version(Target target, ObjectNode next, long revision) {

@@ -119,14 +119,16 @@ public final class ApiHandler implements Consumer<Exchange> {
         if (!target.subresource().isEmpty() && !kind.has(target.subresource())) {
             throw Refusals.noSuchResource();
         }
-        SubresourceEndpoint own = subresources.get(
-                isOwnView ? kind.qualifiedName() : kind.plural() + "/" + target.subresource());
+        SubresourceEndpoint own =
+                subresources.get(isOwnView ? kind.qualifiedName() : kind.plural() + "/" + target.subresource());
         own = own == null && !isOwnView ? subresources.get("*/" + target.subresource()) : own;
         if (own != null) {
             own.handle(request);
             return;
         }
-        if (!isOwnView || !kind.allows(request.verb()) || (request.verb().equals("create") && !target.name().isEmpty())) {
+        if (!isOwnView
+                || !kind.allows(request.verb())
+                || (request.verb().equals("create") && !target.name().isEmpty())) {
             throw Refusals.methodNotAllowed(kind);
         }
         Exchange exchange = request.exchange();

@@ -27,9 +27,8 @@ public record ApiPath(
 
     /** Null for a path that is none of a resource. */
     public static @Nullable ApiPath of(String path) {
-        List<String> parts = Arrays.stream(path.split("/"))
-                .filter(part -> !part.isEmpty())
-                .toList();
+        List<String> parts =
+                Arrays.stream(path.split("/")).filter(part -> !part.isEmpty()).toList();
         if (parts.size() >= 3 && parts.getFirst().equals("api")) {
             return of("", parts.get(1), parts.subList(2, parts.size()));
         }
@@ -40,7 +39,8 @@ public record ApiPath(
     }
 
     private static ApiPath of(String group, String version, List<String> parts) {
-        boolean isNamespaced = parts.getFirst().equals("namespaces") && parts.size() > 2 && !isOfNamespace(parts.get(2));
+        boolean isNamespaced =
+                parts.getFirst().equals("namespaces") && parts.size() > 2 && !isOfNamespace(parts.get(2));
         String namespace = isNamespaced ? parts.get(1) : "";
         List<String> own = isNamespaced ? parts.subList(2, parts.size()) : parts;
         return new ApiPath(

@@ -47,13 +47,12 @@ final class Bodies {
     /** An object of the kind that is written; its kind and version are filled in where the body leaves them out. */
     ObjectNode object(Exchange exchange, Kind kind) throws IOException {
         byte[] bytes = bytes(exchange);
-        ObjectNode object =
-                switch (mediaType(exchange)) {
-                    case "application/vnd.kubernetes.protobuf" -> protobuf.read(bytes);
-                    case "", "application/json" -> json(bytes, kind);
-                    case "application/yaml" -> yaml(bytes, kind);
-                    default -> throw Refusals.unsupportedMediaType(SUPPORTED);
-                };
+        ObjectNode object = switch (mediaType(exchange)) {
+            case "application/vnd.kubernetes.protobuf" -> protobuf.read(bytes);
+            case "", "application/json" -> json(bytes, kind);
+            case "application/yaml" -> yaml(bytes, kind);
+            default -> throw Refusals.unsupportedMediaType(SUPPORTED);
+        };
         checkType(object, kind);
         return object;
     }
@@ -102,8 +101,9 @@ final class Bodies {
             JsonNode tree = mapper.readTree(bytes);
             return tree.isMissingNode() ? mapper.createObjectNode() : tree;
         } catch (JacksonException e) {
-            throw Refusals.badRequest("the object provided is unrecognized: couldn't get version/kind; json parse error: "
-                    + e.getOriginalMessage());
+            throw Refusals.badRequest(
+                    "the object provided is unrecognized: couldn't get version/kind; json parse error: "
+                            + e.getOriginalMessage());
         }
     }
 

@@ -57,7 +57,8 @@ final class Discovery {
     }
 
     /** {@code /apis/GROUP}; null for one that is not served. */
-    @Nullable ObjectNode group(String group) {
+    @Nullable
+    ObjectNode group(String group) {
         Set<String> versions = versionsByGroup().get(group);
         if (versions == null || group.isEmpty()) {
             return null;
@@ -81,8 +82,9 @@ final class Discovery {
 
     private Map<String, Set<String>> versionsByGroup() {
         Map<String, Set<String>> groups = new LinkedHashMap<>();
-        kinds.all().forEach(kind -> groups.computeIfAbsent(kind.group(), any -> new LinkedHashSet<>())
-                .add(kind.version()));
+        kinds.all()
+                .forEach(kind -> groups.computeIfAbsent(kind.group(), any -> new LinkedHashSet<>())
+                        .add(kind.version()));
         return groups;
     }
 

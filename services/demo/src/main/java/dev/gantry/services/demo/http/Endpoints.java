@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * What a handler sends requests to.
  *
- * @param subresources by {@code pods/log}, by a star, slash and {@code scale} for any kind, or by a kind's qualified name where the
- *     whole kind is answered by one endpoint, as reviews are
+ * @param subresources by {@code pods/log}, by a star, slash and {@code scale} for any kind, or by a kind's qualified
+ *     name where the whole kind is answered by one endpoint, as reviews are
  */
 record Endpoints(
         Cluster cluster,

@@ -17,10 +17,12 @@ public interface Exchange {
     Map<String, List<String>> parameters();
 
     /** The first header of that name, or null. */
-    @Nullable String header(String name);
+    @Nullable
+    String header(String name);
 
     /** The common name and organisations of the client's certificate, null without one. */
-    @Nullable ClientName clientName();
+    @Nullable
+    ClientName clientName();
 
     /**
      * The whole body.

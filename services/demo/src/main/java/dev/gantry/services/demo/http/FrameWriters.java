@@ -65,8 +65,8 @@ final class FrameWriters {
             switch (view) {
                 case OBJECT -> frame(type, cluster.documents().bytes(object));
                 case TABLE -> frame(type, bytes(row(cluster.documents().tree(object))));
-                case METADATA -> frame(
-                        type, bytes(ReadEndpoint.partial(cluster.documents().tree(object))));
+                case METADATA ->
+                    frame(type, bytes(ReadEndpoint.partial(cluster.documents().tree(object))));
             }
         }
 

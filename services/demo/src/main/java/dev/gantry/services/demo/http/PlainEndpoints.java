@@ -29,17 +29,19 @@ final class PlainEndpoints {
         boolean isPublic = PUBLIC.stream().anyMatch(path::startsWith);
         String verb = exchange.method().toLowerCase(Locale.ROOT);
         if (!isPublic && !authorizer.allows(user, Attributes.ofPath(verb, path))) {
-            throw Refusals.forbiddenPath(
-                    "User \"" + user.name() + "\" cannot " + verb + " path \"" + path + "\"");
+            throw Refusals.forbiddenPath("User \"" + user.name() + "\" cannot " + verb + " path \"" + path + "\"");
         }
         switch (path) {
             case "/version", "/version/" -> answers.json(exchange, 200, version);
             case "/livez", "/readyz", "/healthz" -> answers.text(exchange, 200, "ok");
             case "/api", "/api/" -> root(exchange, true);
             case "/apis", "/apis/" -> root(exchange, false);
-            default -> groups(exchange, Arrays.stream(path.split("/"))
-                    .filter(part -> !part.isEmpty())
-                    .toList());
+            default ->
+                groups(
+                        exchange,
+                        Arrays.stream(path.split("/"))
+                                .filter(part -> !part.isEmpty())
+                                .toList());
         }
     }
 
@@ -61,7 +63,8 @@ final class PlainEndpoints {
         } else if (parts.size() == 3 && parts.getFirst().equals("apis")) {
             answer = discovery.resources(parts.get(1), parts.get(2));
         }
-        if (answer == null || (answer.has("resources") && answer.path("resources").isEmpty())) {
+        if (answer == null
+                || (answer.has("resources") && answer.path("resources").isEmpty())) {
             answers.text(exchange, 404, "404 page not found\n");
         } else {
             answers.json(exchange, 200, answer);

@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Answers get and list in the form the client takes. Any thread. */
 final class ReadEndpoint {
-    private static final String JSON_AND_MORE = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
+    private static final String JSON_AND_MORE =
+            "application/json, application/yaml, application/vnd.kubernetes.protobuf";
 
     private final Cluster cluster;
     private final Answers answers;
@@ -48,12 +49,17 @@ final class ReadEndpoint {
         Stored stored = cluster.reading().get(target);
         switch (format.view()) {
             case OBJECT -> object(exchange, 200, stored, format.encoding());
-            case TABLE -> answers.json(
-                    exchange,
-                    200,
-                    tables.table(target.kind(), List.of(cluster.documents().tree(stored)), tableMetadata(stored), exchange));
-            case METADATA -> answers.json(
-                    exchange, 200, partial(cluster.documents().tree(stored)));
+            case TABLE ->
+                answers.json(
+                        exchange,
+                        200,
+                        tables.table(
+                                target.kind(),
+                                List.of(cluster.documents().tree(stored)),
+                                tableMetadata(stored),
+                                exchange));
+            case METADATA ->
+                answers.json(exchange, 200, partial(cluster.documents().tree(stored)));
         }
     }
 
@@ -64,8 +70,12 @@ final class ReadEndpoint {
     private void object(Exchange exchange, int code, Stored stored, Format.Encoding encoding) throws IOException {
         switch (encoding) {
             case JSON -> answers.json(exchange, code, cluster.documents().bytes(stored));
-            case YAML -> answers.bytes(
-                    exchange, code, encoding.type(), YamlText.of(cluster.documents().tree(stored)));
+            case YAML ->
+                answers.bytes(
+                        exchange,
+                        code,
+                        encoding.type(),
+                        YamlText.of(cluster.documents().tree(stored)));
             case PROTOBUF -> answers.bytes(exchange, code, encoding.type(), protobuf.single(stored));
         }
     }
@@ -75,8 +85,7 @@ final class ReadEndpoint {
         Format format = format(exchange, kind);
         Page page = cluster.reading().list(target, query(exchange, kind));
         switch (format.view()) {
-            case TABLE -> answers.json(
-                    exchange, 200, tables.table(kind, trees(page), lists.metadata(page), exchange));
+            case TABLE -> answers.json(exchange, 200, tables.table(kind, trees(page), lists.metadata(page), exchange));
             case METADATA -> answers.json(exchange, 200, partialList(page));
             case OBJECT -> {
                 switch (format.encoding()) {

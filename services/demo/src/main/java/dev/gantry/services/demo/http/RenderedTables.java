@@ -20,7 +20,11 @@ final class RenderedTables implements Tables {
         table.put("apiVersion", "meta.k8s.io/v1");
         table.set("metadata", listMetadata);
         ObjectNode column = table.putArray("columnDefinitions").addObject();
-        column.put("name", "Name").put("type", "string").put("format", "name").put("description", "").put("priority", 0);
+        column.put("name", "Name")
+                .put("type", "string")
+                .put("format", "name")
+                .put("description", "")
+                .put("priority", 0);
         ArrayNode rows = table.putArray("rows");
         for (ObjectNode object : objects) {
             ObjectNode row = rows.addObject();

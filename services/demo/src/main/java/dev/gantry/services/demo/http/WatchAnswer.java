@@ -10,8 +10,8 @@ import dev.gantry.services.demo.api.Refusals;
 import dev.gantry.services.demo.api.Target;
 import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.store.ObjectStore.Listing;
-import dev.gantry.services.demo.store.Stored;
 import dev.gantry.services.demo.store.StoreEvent;
+import dev.gantry.services.demo.store.Stored;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -19,8 +19,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Streams the changes of a kind. Each watch reads the store's window at its own pace: what is too slow for the window is
- * told so and cut, and costs no memory meanwhile. Runs on the request's thread until the watch ends.
+ * Streams the changes of a kind. Each watch reads the store's window at its own pace: what is too slow for the window
+ * is told so and cut, and costs no memory meanwhile. Runs on the request's thread until the watch ends.
  */
 final class WatchAnswer {
     private static final Duration BETWEEN_BOOKMARKS = Duration.ofSeconds(60);
@@ -70,10 +70,12 @@ final class WatchAnswer {
     private static Wish wish(Exchange exchange, Target target) {
         boolean initialEvents = exchange.flag("sendInitialEvents");
         if (initialEvents && !exchange.parameter("resourceVersionMatch").equals("NotOlderThan")) {
-            throw Refusals.invalidOptions("ListOptions", new FieldProblem(
-                    "resourceVersionMatch",
-                    "FieldValueForbidden",
-                    "Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan"));
+            throw Refusals.invalidOptions(
+                    "ListOptions",
+                    new FieldProblem(
+                            "resourceVersionMatch",
+                            "FieldValueForbidden",
+                            "Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan"));
         }
         String byName = target.name().isEmpty() ? "" : "metadata.name=" + target.name();
         String fields = exchange.parameter("fieldSelector");
@@ -131,8 +133,8 @@ final class WatchAnswer {
                 lastBookmarkAt = isLast ? Long.MIN_VALUE : lastBookmarkAt;
             }
             long patience = Math.min(LOOK_UP.toNanos(), Math.max(1, watch.endNanos - now));
-            List<StoreEvent> events = cluster.store()
-                    .after(watch.target.kind(), position, BATCH, Duration.ofNanos(patience));
+            List<StoreEvent> events =
+                    cluster.store().after(watch.target.kind(), position, BATCH, Duration.ofNanos(patience));
             if (events == null) {
                 tooOld(position, watch.writer);
                 return;

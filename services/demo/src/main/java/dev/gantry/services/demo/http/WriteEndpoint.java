@@ -2,7 +2,6 @@ package dev.gantry.services.demo.http;
 
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.DeleteOptions;
-import dev.gantry.services.demo.api.DeleteOptions.Propagation;
 import dev.gantry.services.demo.api.Deleting.Deleted;
 import dev.gantry.services.demo.api.FieldProblem;
 import dev.gantry.services.demo.api.Reading.Page;
@@ -52,8 +51,8 @@ final class WriteEndpoint {
         ObjectNode body = bodies.object(exchange, target.kind());
         String name = body.path("metadata").path("name").asString("");
         if (!name.isEmpty() && !name.equals(target.name())) {
-            throw Refusals.badRequest("the name of the object (" + name + ") does not match the name on the URL ("
-                    + target.name() + ")");
+            throw Refusals.badRequest(
+                    "the name of the object (" + name + ") does not match the name on the URL (" + target.name() + ")");
         }
         if (name.isEmpty()) {
             ((ObjectNode) body.withObject("/metadata")).put("name", target.name());
@@ -65,30 +64,26 @@ final class WriteEndpoint {
         String type = Bodies.mediaType(exchange);
         byte[] bytes = bodies.bytes(exchange);
         WriteOptions options = options(exchange);
-        ObjectNode result =
-                switch (type) {
-                    case "application/json-patch+json" -> {
-                        JsonNode patch = bodies.tree(bytes);
-                        yield cluster.writing().patch(target, old -> JsonPatch.apply(old, patch), options);
-                    }
-                    case "application/merge-patch+json" -> {
-                        JsonNode patch = bodies.tree(bytes);
-                        yield cluster.writing().patch(target, old -> MergePatch.apply(old, patch), options);
-                    }
-                    case "application/strategic-merge-patch+json" -> {
-                        JsonNode patch = bodies.tree(bytes);
-                        yield cluster.writing()
-                                .patch(
-                                        target,
-                                        old -> StrategicMergePatch.apply(old, patch, target.kind()),
-                                        options);
-                    }
-                    case "application/apply-patch+yaml" -> {
-                        apply(exchange, target, bodies.yamlTree(bytes), options);
-                        yield null;
-                    }
-                    default -> throw Refusals.unsupportedMediaType(PATCHES);
-                };
+        ObjectNode result = switch (type) {
+            case "application/json-patch+json" -> {
+                JsonNode patch = bodies.tree(bytes);
+                yield cluster.writing().patch(target, old -> JsonPatch.apply(old, patch), options);
+            }
+            case "application/merge-patch+json" -> {
+                JsonNode patch = bodies.tree(bytes);
+                yield cluster.writing().patch(target, old -> MergePatch.apply(old, patch), options);
+            }
+            case "application/strategic-merge-patch+json" -> {
+                JsonNode patch = bodies.tree(bytes);
+                yield cluster.writing()
+                        .patch(target, old -> StrategicMergePatch.apply(old, patch, target.kind()), options);
+            }
+            case "application/apply-patch+yaml" -> {
+                apply(exchange, target, bodies.yamlTree(bytes), options);
+                yield null;
+            }
+            default -> throw Refusals.unsupportedMediaType(PATCHES);
+        };
         if (result != null) {
             answer(exchange, 200, result);
         }
@@ -96,8 +91,7 @@ final class WriteEndpoint {
 
     private void apply(Exchange exchange, Target target, JsonNode intent, WriteOptions options) throws IOException {
         if (exchange.parameter("fieldManager").isEmpty()) {
-            throw Refusals.invalidPatchOptions(
-                    FieldProblem.required("fieldManager", "is required for apply patch"));
+            throw Refusals.invalidPatchOptions(FieldProblem.required("fieldManager", "is required for apply patch"));
         }
         if (!(intent instanceof ObjectNode object)) {
             throw Refusals.badRequest("error decoding YAML: the patch must be an object");
@@ -143,7 +137,8 @@ final class WriteEndpoint {
         list.putObject("metadata").put("resourceVersion", Long.toString(page.revision()));
         ArrayNode items = list.putArray("items");
         for (Stored object : page.objects()) {
-            Target one = Target.of(target.kind(), object.key().namespace(), object.key().name());
+            Target one = Target.of(
+                    target.kind(), object.key().namespace(), object.key().name());
             items.add(cluster.deleting().delete(one, options).object());
         }
         answers.json(exchange, 200, list);
@@ -216,8 +211,9 @@ final class WriteEndpoint {
             case "", "Warn" -> Strictness.WARN;
             case "Ignore" -> Strictness.IGNORE;
             case "Strict" -> Strictness.STRICT;
-            default -> throw Refusals.invalidPatchOptions(FieldProblem.notSupported(
-                    "fieldValidation", '"' + text + '"', List.of("Ignore", "Strict", "Warn")));
+            default ->
+                throw Refusals.invalidPatchOptions(FieldProblem.notSupported(
+                        "fieldValidation", '"' + text + '"', List.of("Ignore", "Strict", "Warn")));
         };
     }
 

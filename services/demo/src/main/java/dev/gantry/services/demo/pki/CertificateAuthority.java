@@ -139,9 +139,8 @@ public final class CertificateAuthority {
     }
 
     private static byte[] name(String commonName, List<String> organizations) {
-        byte[] parts = organizations.stream()
-                .map(one -> part(ORGANIZATION, one))
-                .reduce(new byte[0], DerWriter::joined);
+        byte[] parts =
+                organizations.stream().map(one -> part(ORGANIZATION, one)).reduce(new byte[0], DerWriter::joined);
         return sequence(joined(parts, part(COMMON_NAME, commonName)));
     }
 

@@ -54,7 +54,6 @@ public record Field(
     }
 
     Field within(int message) {
-        return new Field(
-                name, number, message, type, pointer, omitEmpty, required, merge, shape, defaultValue, values);
+        return new Field(name, number, message, type, pointer, omitEmpty, required, merge, shape, defaultValue, values);
     }
 }

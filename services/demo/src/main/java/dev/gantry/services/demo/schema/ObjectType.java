@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One type of the API: its fields by their JSON names, in Go's order. Complete once the schema is loaded; any thread. */
+/**
+ * One type of the API: its fields by their JSON names, in Go's order. Complete once the schema is loaded; any thread.
+ */
 public final class ObjectType {
     private final String name;
     private final Map<String, Field> fields = new LinkedHashMap<>();

@@ -86,8 +86,7 @@ final class SchemaReader {
 
     private static Merge merge(Map<String, String> options) {
         String strategy = options.getOrDefault("patch", "");
-        return new Merge(
-                strategy.contains("merge"), strategy.contains("retainKeys"), options.getOrDefault("key", ""));
+        return new Merge(strategy.contains("merge"), strategy.contains("retainKeys"), options.getOrDefault("key", ""));
     }
 
     private static Shape shape(FieldType type, Map<String, String> options) {

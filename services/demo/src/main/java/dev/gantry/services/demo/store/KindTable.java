@@ -21,7 +21,8 @@ final class KindTable {
         this.windowSize = windowSize;
     }
 
-    @Nullable Stored get(ObjectKey key) {
+    @Nullable
+    Stored get(ObjectKey key) {
         return objects.get(key.path());
     }
 

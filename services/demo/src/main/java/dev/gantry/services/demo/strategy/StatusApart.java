@@ -3,7 +3,9 @@ package dev.gantry.services.demo.strategy;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rule of kinds with a {@code status} subresource: each way of writing leaves the other's half alone. Stateless. */
+/**
+ * The rule of kinds with a {@code status} subresource: each way of writing leaves the other's half alone. Stateless.
+ */
 public class StatusApart implements Strategy {
     @Override
     public void prepareCreate(ObjectNode object) {
