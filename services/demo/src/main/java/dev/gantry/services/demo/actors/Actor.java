@@ -1,17 +1,13 @@
 package dev.gantry.services.demo.actors;
 
-import java.time.Instant;
-
 /**
  * Somebody who acts on one cluster. Called on one thread, beat by beat; keeps what it must remember in fields of its
  * own, and no whole objects: seven thousand pods are not to be held twice.
  */
 public interface Actor {
     /**
-     * Looks at what changed and does what is due. What it does must follow from the API, the time and its own chance
+     * Looks at what changed and does what is due. What it does must follow from the API, the beat and its own chance
      * alone, so that the same seed gives the same fleet.
-     *
-     * @param now of the fleet's clock
      */
-    void act(Instant now);
+    void act(Beat beat);
 }
