@@ -26,7 +26,8 @@ public final class Stage implements InstantSource, AutoCloseable {
     private volatile List<Actor> actors = List.of();
     private volatile boolean isClosed;
     private long number;
-    private final Thread thread = Thread.ofPlatform().daemon().name("fleet-stage").unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("fleet-stage").unstarted(this::run);
 
     /** @param start what the first beat is stamped with */
     public Stage(FleetClock clock, Instant start) {

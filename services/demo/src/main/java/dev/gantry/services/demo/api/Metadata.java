@@ -68,6 +68,20 @@ final class Metadata {
         metadata.put("creationTimestamp", now());
     }
 
+    /** Gives an object that is restored what it lacks. */
+    void complete(ObjectNode object) {
+        ObjectNode metadata = of(object);
+        if (!metadata.has("uid")) {
+            metadata.put("uid", ids.uid());
+        }
+        if (!metadata.has("creationTimestamp")) {
+            metadata.put("creationTimestamp", now());
+        }
+        if (object.has("spec") && !metadata.has("generation")) {
+            metadata.put("generation", 1);
+        }
+    }
+
     static void prepareUpdate(ObjectNode object, ObjectNode old) {
         ObjectNode metadata = of(object);
         ObjectNode before = of(old);

@@ -78,6 +78,16 @@ public final class Writing {
         };
     }
 
+    /**
+     * Keeps an object as it stands, status and creation time and all, as a restored backup does: defaults and a uid are
+     * filled in, nothing is checked. For filling a new cluster.
+     */
+    public ObjectNode load(Target target, ObjectNode object) {
+        strategies.of(target.kind()).defaults(object);
+        metadata.complete(object);
+        return keepNew(target.key(), object, WriteOptions.by(""));
+    }
+
     /** Replaces an object, or only its status. A body without resource version replaces whatever is there. */
     public ObjectNode update(Target target, ObjectNode body, WriteOptions options) {
         String asked = Metadata.of(body).path("resourceVersion").asString("");

@@ -1,0 +1,64 @@
+package dev.gantry.services.demo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+
+/** Writes a kubeconfig with a context for each cluster of a fleet, readable by its owner only. */
+final class Kubeconfig {
+    private Kubeconfig() {}
+
+    static void write(Path file, List<FleetCluster> clusters) throws IOException {
+        Map<String, Object> config = new LinkedHashMap<>();
+        config.put("apiVersion", "v1");
+        config.put("kind", "Config");
+        config.put("current-context", clusters.getFirst().plan().name());
+        config.put("clusters", clusters.stream().map(Kubeconfig::cluster).toList());
+        config.put(
+                "users",
+                clusters.stream()
+                        .map(one -> named(one, "user", Map.of("token", one.adminToken())))
+                        .toList());
+        config.put("contexts", clusters.stream().map(Kubeconfig::context).toList());
+        DumpSettings settings =
+                DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(fresh, new Dump(settings).dumpToString(config));
+        if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
+        }
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Map<String, Object> cluster(FleetCluster one) {
+        String authority = Base64.getEncoder().encodeToString(one.authorityPem().getBytes(StandardCharsets.UTF_8));
+        Map<String, Object> cluster = new LinkedHashMap<>();
+        cluster.put("server", one.url());
+        cluster.put("certificate-authority-data", authority);
+        return named(one, "cluster", cluster);
+    }
+
+    private static Map<String, Object> context(FleetCluster one) {
+        Map<String, Object> context = new LinkedHashMap<>();
+        context.put("cluster", one.plan().name());
+        context.put("user", one.plan().name());
+        return named(one, "context", context);
+    }
+
+    private static Map<String, Object> named(FleetCluster one, String key, Map<String, ?> value) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("name", one.plan().name());
+        entry.put(key, value);
+        return entry;
+    }
+}

@@ -1,0 +1,302 @@
+package dev.gantry.services.demo.fleet;
+
+import static dev.gantry.services.demo.fleet.Tree.array;
+import static dev.gantry.services.demo.fleet.Tree.object;
+
+import dev.gantry.services.demo.actors.Chance;
+import dev.gantry.services.demo.fleet.Blueprint.Extras;
+import dev.gantry.services.demo.fleet.Blueprint.Service;
+import dev.gantry.services.demo.fleet.ClusterPlan.AppPlan;
+import java.time.Instant;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes apps as their teams deploy them: workload, service, autoscaler. Any thread. */
+public final class AppObjects {
+    private final long seed;
+    private final String sharing;
+
+    /** @param sharing how the cluster's cards are shared: {@code hami}, {@code time-slicing} or {@code whole} */
+    public AppObjects(long seed, String sharing) {
+        this.seed = seed;
+        this.sharing = sharing;
+    }
+
+    /** What the pods of an app are found by. */
+    public ObjectNode selector(AppPlan app) {
+        return object("app.kubernetes.io/name", app.name());
+    }
+
+    /** Labels of the app itself and, with those that tell the version, of its pods. */
+    public ObjectNode labels(AppPlan app) {
+        Service service = app.service();
+        ObjectNode labels = selector(app);
+        labels.put("app.kubernetes.io/component", service.name());
+        labels.put("app.kubernetes.io/part-of", service.namespace());
+        labels.put("live.example/team", service.team().name());
+        return labels;
+    }
+
+    private ObjectNode annotations(AppPlan app) {
+        Service service = app.service();
+        return object(
+                "live.example/title", service.nameZh(),
+                "live.example/owner", service.team().owner(),
+                "live.example/owner-zh", service.team().ownerZh(),
+                "live.example/commit", app.version().substring(app.version().lastIndexOf('-') + 1));
+    }
+
+    /** The template of an app's pods. */
+    public ObjectNode template(AppPlan app) {
+        Extras extras = app.service().extras();
+        ObjectNode labels = labels(app);
+        labels.put("app.kubernetes.io/version", app.version());
+        ObjectNode annotations = object(
+                "prometheus.io/scrape", "true",
+                "prometheus.io/port", "9090",
+                "checksum/config", Chance.of(seed, "config " + app.name()).hex(64));
+        if (!extras.egress().isEmpty()) {
+            annotations.put("kubernetes.io/egress-bandwidth", extras.egress());
+        }
+        return object("metadata", object("labels", labels, "annotations", annotations), "spec", spec(app));
+    }
+
+    private ObjectNode spec(AppPlan app) {
+        Service service = app.service();
+        ArrayNode containers = array(container(app));
+        if (!service.extras().sidecar().isEmpty()) {
+            containers.add(sidecar(service.extras().sidecar()));
+        }
+        if (!service.kind().equals("DaemonSet")) {
+            containers.add(sidecar("envoy"));
+        }
+        boolean isBatch = service.kind().equals("CronJob");
+        ObjectNode spec = object(
+                "containers",
+                containers,
+                "restartPolicy",
+                isBatch ? "Never" : "Always",
+                "serviceAccountName",
+                "default",
+                "terminationGracePeriodSeconds",
+                isBatch ? 10 : 30,
+                "securityContext",
+                object("runAsNonRoot", true, "runAsUser", 10001),
+                "volumes",
+                array(
+                        object("name", "config", "configMap", object("name", service.name() + "-config")),
+                        object("name", "scratch", "emptyDir", object("sizeLimit", "4Gi"))));
+        ArrayNode tolerations = tolerations(service);
+        if (!tolerations.isEmpty()) {
+            spec.set("tolerations", tolerations);
+        }
+        if (service.extras().hasGpu() || service.extras().nodes().equals("gpu")) {
+            spec.set("nodeSelector", object("nvidia.com/gpu.present", "true"));
+        }
+        if (!isBatch && !service.kind().equals("DaemonSet")) {
+            spec.set(
+                    "topologySpreadConstraints",
+                    array(object(
+                            "maxSkew",
+                            2,
+                            "topologyKey",
+                            "topology.kubernetes.io/zone",
+                            "whenUnsatisfiable",
+                            "ScheduleAnyway",
+                            "labelSelector",
+                            object("matchLabels", selector(app)))));
+        }
+        return spec;
+    }
+
+    private static ArrayNode tolerations(Service service) {
+        ArrayNode tolerations = array();
+        if (service.kind().equals("DaemonSet")) {
+            tolerations.add(object("operator", "Exists"));
+        } else if (service.extras().hasGpu()) {
+            tolerations.add(object("key", "nvidia.com/gpu", "operator", "Exists", "effect", "NoSchedule"));
+        }
+        return tolerations;
+    }
+
+    private ObjectNode container(AppPlan app) {
+        Service service = app.service();
+        Chance chance = Chance.of(seed, "container " + app.name());
+        ObjectNode container = object(
+                "name",
+                service.name(),
+                "image",
+                app.image(),
+                "args",
+                array("--config=/etc/" + service.name() + "/config.yaml", "--listen=:8080"),
+                "env",
+                env(app, chance),
+                "ports",
+                array(object("name", "http", "containerPort", 8080), object("name", "metrics", "containerPort", 9090)),
+                "resources",
+                resources(service),
+                "volumeMounts",
+                array(
+                        object("name", "config", "mountPath", "/etc/" + service.name(), "readOnly", true),
+                        object("name", "scratch", "mountPath", "/var/scratch")));
+        if (!service.kind().equals("CronJob")) {
+            container.set("livenessProbe", probe("/healthz", 10));
+            container.set("readinessProbe", probe("/readyz", 5));
+        }
+        return container;
+    }
+
+    private static ArrayNode env(AppPlan app, Chance chance) {
+        return array(
+                object("name", "POD_NAME", "valueFrom", object("fieldRef", object("fieldPath", "metadata.name"))),
+                object("name", "POD_IP", "valueFrom", object("fieldRef", object("fieldPath", "status.podIP"))),
+                object("name", "LOG_LEVEL", "value", "info"),
+                object("name", "TEAM", "value", app.service().team().name()),
+                object("name", "KAFKA_BROKERS", "value", "kafka-broker-0.data.svc:9092,kafka-broker-1.data.svc:9092"),
+                object("name", "REDIS_URL", "value", "redis://redis-shard.platform.svc:6379/" + chance.below(16)),
+                object("name", "UPSTREAM_TIMEOUT_MS", "value", Integer.toString(chance.between(2, 30) * 100)),
+                object("name", "EVENT_NIGHT", "value", "true"));
+    }
+
+    private ObjectNode resources(Service service) {
+        ObjectNode requests = object("cpu", service.cpu() + "m", "memory", service.memoryMi() + "Mi");
+        ObjectNode limits = object("cpu", service.cpu() * 2 + "m", "memory", service.memoryMi() * 2 + "Mi");
+        Extras extras = service.extras();
+        if (extras.hasGpu()) {
+            limits.put("nvidia.com/gpu", "1");
+            requests.put("nvidia.com/gpu", "1");
+            if (sharing.equals("hami")) {
+                limits.put("nvidia.com/gpumem", Integer.toString(extras.gpuMemoryMi()));
+                limits.put("nvidia.com/gpucores", Integer.toString(extras.gpuPercent()));
+                requests.put("nvidia.com/gpumem", Integer.toString(extras.gpuMemoryMi()));
+                requests.put("nvidia.com/gpucores", Integer.toString(extras.gpuPercent()));
+            }
+        }
+        return object("limits", limits, "requests", requests);
+    }
+
+    private static ObjectNode sidecar(String name) {
+        return object(
+                "name", name,
+                "image", "harbor.live.example/mesh/" + name + ":1.34.2",
+                "ports", array(object("name", "admin", "containerPort", 15000)),
+                "resources",
+                        object(
+                                "limits", object("cpu", "500m", "memory", "256Mi"),
+                                "requests", object("cpu", "50m", "memory", "64Mi")),
+                "readinessProbe", probe("/ready", 5));
+    }
+
+    private static ObjectNode probe(String path, int period) {
+        return object(
+                "httpGet", object("path", path, "port", 9090, "scheme", "HTTP"),
+                "periodSeconds", period,
+                "timeoutSeconds", 2,
+                "failureThreshold", 3,
+                "successThreshold", 1);
+    }
+
+    /** The object that owns the app's pods, or owns who owns them. */
+    public ObjectNode workload(AppPlan app, Instant created) {
+        ObjectNode metadata = object(
+                "name", app.name(),
+                "namespace", app.service().namespace(),
+                "labels", labels(app),
+                "annotations", annotations(app),
+                "creationTimestamp", created.toString());
+        ObjectNode selector = object("matchLabels", selector(app));
+        ObjectNode spec = switch (app.service().kind()) {
+            case "CronJob" ->
+                object(
+                        "schedule",
+                        app.service().extras().schedule(),
+                        "concurrencyPolicy",
+                        "Forbid",
+                        "successfulJobsHistoryLimit",
+                        2,
+                        "failedJobsHistoryLimit",
+                        1,
+                        "jobTemplate",
+                        object("spec", object("backoffLimit", 2, "template", template(app))));
+            case "DaemonSet" ->
+                object(
+                        "selector",
+                        selector,
+                        "template",
+                        template(app),
+                        "updateStrategy",
+                        object("type", "RollingUpdate", "rollingUpdate", object("maxUnavailable", "10%")));
+            case "StatefulSet" ->
+                object(
+                        "replicas",
+                        app.replicas(),
+                        "serviceName",
+                        app.name(),
+                        "podManagementPolicy",
+                        "Parallel",
+                        "selector",
+                        selector,
+                        "template",
+                        template(app));
+            default ->
+                object(
+                        "replicas",
+                        app.replicas(),
+                        "selector",
+                        selector,
+                        "template",
+                        template(app),
+                        "strategy",
+                        object(
+                                "type",
+                                "RollingUpdate",
+                                "rollingUpdate",
+                                object("maxSurge", "25%", "maxUnavailable", app.replicas() > 3 ? "10%" : "0")));
+        };
+        return object("metadata", metadata, "spec", spec);
+    }
+
+    /** How the app is reached. */
+    public ObjectNode service(AppPlan app, Instant created) {
+        return object(
+                "metadata",
+                object(
+                        "name", app.name(),
+                        "namespace", app.service().namespace(),
+                        "labels", labels(app),
+                        "creationTimestamp", created.toString()),
+                "spec",
+                object(
+                        "type", "ClusterIP",
+                        "clusterIP", "None",
+                        "clusterIPs", array("None"),
+                        "selector", selector(app),
+                        "ports", array(object("name", "http", "port", 80, "targetPort", "http", "protocol", "TCP"))),
+                "status",
+                object("loadBalancer", object()));
+    }
+
+    public ObjectNode autoscaler(AppPlan app, Instant created) {
+        return object(
+                "metadata",
+                object(
+                        "name", app.name(),
+                        "namespace", app.service().namespace(),
+                        "creationTimestamp", created.toString()),
+                "spec",
+                object(
+                        "scaleTargetRef", object("apiVersion", "apps/v1", "kind", "Deployment", "name", app.name()),
+                        "minReplicas", Math.max(1, app.replicas() * 2 / 3),
+                        "maxReplicas", Math.max(4, app.replicas() * 2),
+                        "metrics",
+                                array(object(
+                                        "type",
+                                        "Resource",
+                                        "resource",
+                                        object(
+                                                "name",
+                                                "cpu",
+                                                "target",
+                                                object("type", "Utilization", "averageUtilization", 70))))));
+    }
+}

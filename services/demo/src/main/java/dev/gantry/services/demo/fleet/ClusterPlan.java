@@ -1,0 +1,43 @@
+package dev.gantry.services.demo.fleet;
+
+import dev.gantry.services.demo.fleet.Blueprint.Pool;
+import dev.gantry.services.demo.fleet.Blueprint.Room;
+import dev.gantry.services.demo.fleet.Blueprint.Service;
+import dev.gantry.services.demo.fleet.Blueprint.Site;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one cluster is to hold. Immutable; any thread. */
+public record ClusterPlan(String name, Site site, int number, List<NodePlan> nodes, List<AppPlan> apps) {
+
+    /**
+     * One machine.
+     *
+     * @param number within the cluster, from 0
+     * @param room of an edge machine, null for others
+     */
+    public record NodePlan(
+            int number,
+            String name,
+            String zone,
+            Pool pool,
+            @Nullable Room room) {}
+
+    /**
+     * One app.
+     *
+     * @param name unique in its namespace
+     * @param replicas pods it has; what runs on every node has as many as there are fitting nodes
+     * @param version tag of its image
+     */
+    public record AppPlan(Service service, String name, int replicas, String version) {
+        public boolean isOnEveryNode() {
+            return service.kind().equals("DaemonSet");
+        }
+
+        /** By one rule for all: registry, team, service, version. */
+        public String image() {
+            return "harbor.live.example/" + service.team().name() + "/" + service.name() + ":" + version;
+        }
+    }
+}

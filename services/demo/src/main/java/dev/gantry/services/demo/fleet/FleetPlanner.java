@@ -1,0 +1,194 @@
+package dev.gantry.services.demo.fleet;
+
+import dev.gantry.services.demo.actors.Chance;
+import dev.gantry.services.demo.fleet.Blueprint.Pool;
+import dev.gantry.services.demo.fleet.Blueprint.Room;
+import dev.gantry.services.demo.fleet.Blueprint.Service;
+import dev.gantry.services.demo.fleet.Blueprint.Site;
+import dev.gantry.services.demo.fleet.ClusterPlan.AppPlan;
+import dev.gantry.services.demo.fleet.ClusterPlan.NodePlan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Scales the blueprint to a size: which nodes and apps each cluster has, and how many pods an app. Pure. */
+public final class FleetPlanner {
+    /** Pods of an app on average, which decides how many apps there are. */
+    private static final int PODS_AN_APP = 13;
+
+    /** Of a hundred pods, at most so many run on every node. */
+    private static final int AGENT_PERCENT = 45;
+
+    private static final List<String> LANES = List.of("", "-vip", "-mobile", "-web", "-tv", "-intl", "-backup", "-lab");
+
+    private final Blueprint blueprint;
+    private final FleetSize size;
+
+    public FleetPlanner(Blueprint blueprint, FleetSize size) {
+        this.blueprint = blueprint;
+        this.size = size;
+    }
+
+    public List<ClusterPlan> plan() {
+        List<Site> sites = sites();
+        int weights = sites.stream().mapToInt(Site::weight).sum();
+        int nodeWeights = sites.stream().mapToInt(FleetPlanner::nodeWeight).sum();
+        List<ClusterPlan> plans = new ArrayList<>();
+        int nodesLeft = size.nodes();
+        int podsLeft = size.pods();
+        for (int i = 0; i < sites.size(); i++) {
+            Site site = sites.get(i);
+            boolean isLast = i == sites.size() - 1;
+            int after = sites.size() - 1 - i;
+            int nodes = isLast
+                    ? nodesLeft
+                    : Math.clamp(
+                            Math.round((float) size.nodes() * nodeWeight(site) / nodeWeights), 1, nodesLeft - after);
+            int pods = isLast
+                    ? podsLeft
+                    : Math.clamp(
+                            Math.round((float) size.pods() * site.weight() / weights),
+                            nodes,
+                            podsLeft - nodesLeft + nodes);
+            plans.add(cluster(site, name(site, i), i, nodes, pods));
+            nodesLeft -= nodes;
+            podsLeft -= pods;
+        }
+        return plans;
+    }
+
+    private static int nodeWeight(Site site) {
+        return site.pools().stream().mapToInt(Pool::nodes).sum();
+    }
+
+    /** Clusters beyond those of the blueprint are like its second, a cloud. */
+    private List<Site> sites() {
+        List<Site> sites = new ArrayList<>();
+        for (int i = 0; i < size.clusters(); i++) {
+            List<Site> known = blueprint.sites();
+            sites.add(i < known.size() ? known.get(i) : known.get(Math.min(1, known.size() - 1)));
+        }
+        return sites;
+    }
+
+    private String name(Site site, int index) {
+        return index < blueprint.sites().size() ? site.name() : "cloud-%02d".formatted(index + 1);
+    }
+
+    private ClusterPlan cluster(Site site, String name, int number, int nodes, int pods) {
+        List<NodePlan> machines = nodes(site, nodes);
+        List<AppPlan> apps = new ArrayList<>();
+        int left = pods - agents(site, name, machines, pods, apps);
+        services(site, name, left, apps);
+        return new ClusterPlan(name, site, number, machines, List.copyOf(apps));
+    }
+
+    private static List<NodePlan> nodes(Site site, int count) {
+        int weights = nodeWeight(site);
+        List<NodePlan> nodes = new ArrayList<>();
+        int left = count;
+        for (int p = 0; p < site.pools().size(); p++) {
+            Pool pool = site.pools().get(p);
+            boolean isLast = p == site.pools().size() - 1;
+            int here = isLast ? left : Math.min(left, Math.max(1, Math.round((float) count * pool.nodes() / weights)));
+            for (int i = 0; i < here; i++) {
+                nodes.add(node(site, pool, i, nodes.size()));
+            }
+            left -= here;
+        }
+        return nodes;
+    }
+
+    private static NodePlan node(Site site, Pool pool, int inPool, int number) {
+        if (site.rooms().isEmpty()) {
+            String zone = site.zones().get(inPool % site.zones().size());
+            return new NodePlan(number, "%s-%03d".formatted(pool.prefix(), inPool + 1), zone, pool, null);
+        }
+        Room room = site.rooms().get(inPool % site.rooms().size());
+        String name = "%s-%s-%02d"
+                .formatted(pool.prefix(), room.name(), inPool / site.rooms().size() + 1);
+        return new NodePlan(number, name, room.name(), pool, room);
+    }
+
+    /** Adds what runs on every node, as long as that is not most of the fleet; gives how many pods that is. */
+    private int agents(Site site, String cluster, List<NodePlan> nodes, int pods, List<AppPlan> apps) {
+        int used = 0;
+        for (Service service : blueprint.services()) {
+            if (!service.kind().equals("DaemonSet") || !runsIn(service, site)) {
+                continue;
+            }
+            int here = (int) nodes.stream().filter(node -> fits(service, node)).count();
+            if (here > 0 && (used + here) * 100L <= (long) pods * AGENT_PERCENT) {
+                apps.add(new AppPlan(service, service.name(), here, version(cluster, service.name())));
+                used += here;
+            }
+        }
+        return used;
+    }
+
+    /** Whether something that runs on every node runs on this one. */
+    static boolean fits(Service service, NodePlan node) {
+        return !service.extras().nodes().equals("gpu") || node.pool().gpu() != null;
+    }
+
+    private static boolean runsIn(Service service, Site site) {
+        return switch (service.where()) {
+            case "all" -> true;
+            case "sh" -> site.provider().equals("idc");
+            case "gz" -> site.provider().equals("cloud");
+            case "edge" -> site.provider().equals("edge");
+            default -> !site.provider().equals("edge");
+        };
+    }
+
+    private void services(Site site, String cluster, int pods, List<AppPlan> apps) {
+        List<Service> here = blueprint.services().stream()
+                .filter(service -> service.weight() > 0 && runsIn(service, site))
+                .toList();
+        int wanted = Math.max(1, pods / PODS_AN_APP);
+        List<Slot> slots = slots(here, wanted);
+        double weights = slots.stream().mapToDouble(Slot::weight).sum();
+        int left = pods;
+        for (int i = 0; i < slots.size() && left > 0; i++) {
+            Slot slot = slots.get(i);
+            int after = slots.size() - 1 - i;
+            int share = i == slots.size() - 1 ? left : (int) Math.round(pods * slot.weight / weights);
+            int replicas = Math.clamp(share, 1, Math.max(1, left - after));
+            apps.add(new AppPlan(slot.service, slot.name, replicas, version(cluster, slot.name)));
+            left -= replicas;
+        }
+    }
+
+    private record Slot(Service service, String name, double weight) {}
+
+    /** Every service once, then further lanes of those that have them, until there are as many apps as wanted. */
+    private static List<Slot> slots(List<Service> services, int wanted) {
+        List<Slot> slots = new ArrayList<>();
+        for (int round = 0; slots.size() < wanted; round++) {
+            int before = slots.size();
+            for (Service service : services) {
+                boolean isMore = round > 0;
+                if (slots.size() >= wanted || (isMore && !hasLanes(service))) {
+                    continue;
+                }
+                slots.add(new Slot(service, service.name() + lane(round), service.weight() / (1.0 + round * 1.5)));
+            }
+            if (slots.size() == before) {
+                break;
+            }
+        }
+        return slots;
+    }
+
+    private static boolean hasLanes(Service service) {
+        return !service.extras().isSingle() && !service.kind().equals("CronJob");
+    }
+
+    private static String lane(int round) {
+        return round < LANES.size() ? LANES.get(round) : "-" + (round + 1);
+    }
+
+    private String version(String cluster, String app) {
+        Chance chance = Chance.of(size.seed(), "version " + cluster + " " + app);
+        return "v" + chance.between(1, 6) + "." + chance.below(40) + "." + chance.below(12) + "-" + chance.hex(7);
+    }
+}

@@ -1,0 +1,215 @@
+package dev.gantry.services.demo.fleet;
+
+import static dev.gantry.services.demo.fleet.Tree.array;
+import static dev.gantry.services.demo.fleet.Tree.object;
+
+import dev.gantry.services.demo.actors.Chance;
+import dev.gantry.services.demo.actors.Resource;
+import dev.gantry.services.demo.api.Cluster;
+import dev.gantry.services.demo.api.Target;
+import dev.gantry.services.demo.fleet.Blueprint.Cards;
+import dev.gantry.services.demo.fleet.ClusterPlan.AppPlan;
+import dev.gantry.services.demo.fleet.ClusterPlan.NodePlan;
+import dev.gantry.services.demo.fleet.Placement.Place;
+import dev.gantry.services.demo.fleet.PodObjects.Member;
+import dev.gantry.services.demo.kinds.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Fills a cluster with what its plan says, as if it had been running for weeks. One thread a cluster. */
+public final class Seeding {
+    private static final List<String> SYSTEM_NAMESPACES =
+            List.of("default", "kube-system", "kube-public", "kube-node-lease");
+
+    private final Cluster cluster;
+    private final ClusterPlan plan;
+    private final long seed;
+    private final Instant now;
+    private final NodeObjects nodes;
+    private final AppObjects apps;
+    private final PodObjects pods;
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** @param now what is newest is stamped with */
+    public Seeding(Cluster cluster, ClusterPlan plan, long seed, Instant now) {
+        this.cluster = cluster;
+        this.plan = plan;
+        this.seed = seed;
+        this.now = now;
+        this.nodes = new NodeObjects(plan.site(), seed);
+        this.apps = new AppObjects(seed, sharing(plan));
+        this.pods = new PodObjects(nodes);
+    }
+
+    private static String sharing(ClusterPlan plan) {
+        return plan.site().pools().stream()
+                .map(Blueprint.Pool::gpu)
+                .filter(Objects::nonNull)
+                .map(Cards::sharing)
+                .findFirst()
+                .orElse("whole");
+    }
+
+    /** Writes everything. The cluster must be empty. */
+    public void run() {
+        namespaces();
+        for (NodePlan node : plan.nodes()) {
+            Chance chance = Chance.of(seed, "age " + node.name());
+            load(Resource.NODES, nodes.node(node, now.minus(Duration.ofHours(chance.between(30, 5000))), now));
+            load(Resource.LEASES, NodeObjects.lease(node, now));
+        }
+        Placement placement = new Placement(plan.nodes());
+        for (AppPlan app : plan.apps()) {
+            seed(app, placement);
+        }
+    }
+
+    private void namespaces() {
+        Set<String> names = new LinkedHashSet<>(SYSTEM_NAMESPACES);
+        plan.apps().forEach(app -> names.add(app.service().namespace()));
+        Instant created = now.minus(Duration.ofDays(400));
+        for (String name : names) {
+            load(
+                    Resource.NAMESPACES,
+                    object(
+                            "metadata",
+                            object(
+                                    "name", name,
+                                    "labels", object("kubernetes.io/metadata.name", name),
+                                    "creationTimestamp", created.toString()),
+                            "spec",
+                            object("finalizers", array("kubernetes")),
+                            "status",
+                            object("phase", "Active")));
+        }
+    }
+
+    private void seed(AppPlan app, Placement placement) {
+        Chance chance = Chance.of(seed, "app " + plan.name() + " " + app.name());
+        Instant created = now.minus(Duration.ofHours(chance.between(400, 8000)));
+        Instant released = now.minus(Duration.ofMinutes(chance.between(70, 20_000)));
+        ObjectNode workload = apps.workload(app, created);
+        switch (app.service().kind()) {
+            case "CronJob" -> load(Resource.CRON_JOBS, workload);
+            case "DaemonSet" -> {
+                ObjectNode owner = reference(Resource.DAEMON_SETS, load(Resource.DAEMON_SETS, workload));
+                members(app, workload, owner, placement.everywhere(app.service()), released);
+            }
+            case "StatefulSet" -> {
+                ObjectNode owner = reference(Resource.STATEFUL_SETS, load(Resource.STATEFUL_SETS, workload));
+                members(app, workload, owner, places(app, placement), released);
+            }
+            default -> deployment(app, workload, places(app, placement), released, chance);
+        }
+        if (!app.isOnEveryNode() && !app.service().kind().equals("CronJob")) {
+            load(Resource.SERVICES, apps.service(app, created));
+        }
+        if (app.service().extras().isScaled()) {
+            load(Resource.AUTOSCALERS, apps.autoscaler(app, created));
+        }
+    }
+
+    private static List<Place> places(AppPlan app, Placement placement) {
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < app.replicas(); i++) {
+            Place place = placement.place(app.service());
+            if (place == null) {
+                return places;
+            }
+            places.add(place);
+        }
+        return places;
+    }
+
+    private void deployment(AppPlan app, ObjectNode workload, List<Place> places, Instant released, Chance chance) {
+        int revision = chance.between(3, 90);
+        annotate(workload, revision);
+        ObjectNode owner = reference(Resource.DEPLOYMENTS, load(Resource.DEPLOYMENTS, workload));
+        String hash = hash(app);
+        ObjectNode template = workload.path("spec").path("template").deepCopy().asObject();
+        ((ObjectNode) template.withObject("/metadata/labels")).put("pod-template-hash", hash);
+        ObjectNode selector = apps.selector(app);
+        selector.put("pod-template-hash", hash);
+        ObjectNode replicaSet = object(
+                "metadata",
+                object(
+                        "name", app.name() + "-" + hash,
+                        "namespace", app.service().namespace(),
+                        "labels", template.path("metadata").path("labels").deepCopy(),
+                        "annotations",
+                                object(
+                                        "deployment.kubernetes.io/revision", Integer.toString(revision),
+                                        "deployment.kubernetes.io/desired-replicas", Integer.toString(app.replicas()),
+                                        "deployment.kubernetes.io/max-replicas",
+                                                Integer.toString(app.replicas() + (app.replicas() + 3) / 4)),
+                        "ownerReferences", array(owner),
+                        "creationTimestamp", released.toString()),
+                "spec",
+                object(
+                        "replicas", app.replicas(),
+                        "selector", object("matchLabels", selector),
+                        "template", template));
+        ObjectNode setOwner = reference(Resource.REPLICA_SETS, load(Resource.REPLICA_SETS, replicaSet));
+        members(app, replicaSet, setOwner, places, released);
+    }
+
+    private static void annotate(ObjectNode workload, int revision) {
+        ((ObjectNode) workload.withObject("/metadata/annotations"))
+                .put("deployment.kubernetes.io/revision", Integer.toString(revision));
+    }
+
+    private void members(AppPlan app, ObjectNode owned, ObjectNode owner, List<Place> places, Instant released) {
+        ObjectNode template = owned.path("spec").path("template").asObject();
+        Chance chance = Chance.of(seed, "pods " + plan.name() + " " + app.name());
+        boolean isOrdered = app.service().kind().equals("StatefulSet");
+        for (int i = 0; i < places.size(); i++) {
+            Place place = places.get(i);
+            int number = numbers.merge(place.node().name(), 1, Integer::sum);
+            String name = owner.path("name").asString() + "-" + (isOrdered ? Integer.toString(i) : suffix(chance));
+            Instant created = released.plus(Duration.ofSeconds(chance.between(0, 3600)));
+            load(Resource.PODS, pods.pod(app, template, new Member(name, owner, place, number, created)));
+        }
+    }
+
+    private static String suffix(Chance chance) {
+        String letters = "bcdfghjklmnpqrstvwxz2456789";
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 5; i++) {
+            text.append(letters.charAt(chance.below(letters.length())));
+        }
+        return text.toString();
+    }
+
+    private String hash(AppPlan app) {
+        Chance chance = Chance.of(seed, "hash " + app.name() + app.version());
+        return suffix(chance) + suffix(chance).substring(0, 4);
+    }
+
+    private static ObjectNode reference(Resource resource, ObjectNode owner) {
+        return object(
+                "apiVersion", resource.apiVersion(),
+                "kind", resource.kind(),
+                "name", owner.path("metadata").path("name").asString(),
+                "uid", owner.path("metadata").path("uid").asString(),
+                "controller", true,
+                "blockOwnerDeletion", true);
+    }
+
+    private ObjectNode load(Resource resource, ObjectNode object) {
+        Kind kind = Objects.requireNonNull(cluster.kinds().at(resource.apiVersion(), resource.plural()));
+        object.put("kind", kind.kind());
+        object.put("apiVersion", kind.apiVersion());
+        ObjectNode metadata = object.path("metadata").asObject();
+        String namespace = metadata.path("namespace").asString("");
+        return cluster.writing()
+                .load(Target.of(kind, namespace, metadata.path("name").asString()), object);
+    }
+}
