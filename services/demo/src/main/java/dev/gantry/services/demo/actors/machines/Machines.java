@@ -1,0 +1,124 @@
+package dev.gantry.services.demo.actors.machines;
+
+import static dev.gantry.services.demo.fleet.Tree.object;
+
+import dev.gantry.services.demo.actors.Actor;
+import dev.gantry.services.demo.actors.Beat;
+import dev.gantry.services.demo.actors.FleetApi;
+import dev.gantry.services.demo.actors.FleetApi.Change;
+import dev.gantry.services.demo.actors.FleetApi.Feed;
+import dev.gantry.services.demo.actors.Resource;
+import dev.gantry.services.demo.actors.World;
+import dev.gantry.services.demo.fleet.NodeObjects;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The machines themselves: each that can be reached renews its lease every ten seconds and says every five minutes how
+ * it is. Goes by stamps, not by the event clock, because who reads leases compares them with the time on the wall.
+ */
+public final class Machines implements Actor {
+    /** Beats of a quarter second between renewals. */
+    private static final int RENEW_BEATS = 40;
+
+    private static final int STATUS_BEATS = 1200;
+
+    private final FleetApi api;
+    private final World world;
+    private final Feed nodes;
+    private final Map<String, Machine> machines = new HashMap<>();
+    private final List<String> order = new ArrayList<>();
+
+    private record Machine(String address, String podNetwork, int turn) {}
+
+    public Machines(FleetApi api, World world) {
+        this.api = api;
+        this.world = world;
+        this.nodes = api.follow(Resource.NODES);
+    }
+
+    /** The address of a machine, empty for one that is not known. */
+    public String address(String node) {
+        Machine machine = machines.get(node);
+        return machine == null ? "" : machine.address;
+    }
+
+    /** The first three numbers of the addresses of its pods. */
+    public String podNetwork(String node) {
+        Machine machine = machines.get(node);
+        return machine == null ? "10.255.255" : machine.podNetwork;
+    }
+
+    @Override
+    public void act(Beat beat) {
+        for (Change change : nodes.poll()) {
+            observe(change);
+        }
+        for (String node : order) {
+            Machine machine = machines.get(node);
+            if (machine == null || world.isUnreachable(node)) {
+                continue;
+            }
+            if (Math.floorMod(beat.number() + machine.turn, RENEW_BEATS) == 0) {
+                renew(node, beat);
+            }
+            if (Math.floorMod(beat.number() + machine.turn * 7L, STATUS_BEATS) == 0) {
+                report(node, beat);
+            }
+        }
+    }
+
+    private void observe(Change change) {
+        String name = change.object().path("metadata").path("name").asString();
+        if (change.isDeletion()) {
+            machines.remove(name);
+            order.remove(name);
+            return;
+        }
+        if (!machines.containsKey(name)) {
+            order.add(name);
+            machines.put(name, machine(change.object(), name));
+        }
+    }
+
+    private static Machine machine(ObjectNode node, String name) {
+        String address = "";
+        for (JsonNode one : node.path("status").path("addresses")) {
+            if (one.path("type").asString().equals("InternalIP")) {
+                address = one.path("address").asString();
+            }
+        }
+        String network = node.path("spec").path("podCIDR").asString("10.255.255.0/24");
+        return new Machine(address, network.substring(0, network.lastIndexOf('.')), name.hashCode());
+    }
+
+    private void renew(String node, Beat beat) {
+        ObjectNode patch = object("spec", object("renewTime", NodeObjects.micro(beat.stamp())));
+        if (api.patch(Resource.LEASES, "kube-node-lease", node, "", patch) == null) {
+            ObjectNode lease = object(
+                    "metadata",
+                    object("name", node, "namespace", "kube-node-lease"),
+                    "spec",
+                    object(
+                            "holderIdentity", node,
+                            "leaseDurationSeconds", 40,
+                            "renewTime", NodeObjects.micro(beat.stamp())));
+            api.create(Resource.LEASES, lease);
+        }
+    }
+
+    private void report(String node, Beat beat) {
+        ObjectNode object = api.get(Resource.NODES, "", node);
+        if (object == null) {
+            return;
+        }
+        for (JsonNode condition : object.path("status").path("conditions")) {
+            ((ObjectNode) condition).put("lastHeartbeatTime", beat.stamp().toString());
+        }
+        api.update(Resource.NODES, "status", object);
+    }
+}

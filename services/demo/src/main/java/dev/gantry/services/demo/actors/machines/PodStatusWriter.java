@@ -1,0 +1,158 @@
+package dev.gantry.services.demo.actors.machines;
+
+import static dev.gantry.services.demo.fleet.Tree.array;
+import static dev.gantry.services.demo.fleet.Tree.object;
+
+import dev.gantry.services.demo.actors.machines.Run.Container;
+import dev.gantry.services.demo.actors.machines.Run.Ending;
+import dev.gantry.services.demo.actors.machines.Run.Step;
+import dev.gantry.services.demo.fleet.Images;
+import java.time.Instant;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a pod's status the way a kubelet does (kubelet's {@code status/generate.go}). Pure. */
+final class PodStatusWriter {
+    private PodStatusWriter() {}
+
+    /**
+     * @param host address of the machine
+     * @param address of the pod, empty before its network is up
+     */
+    static ObjectNode status(Run run, Instant stamp, String host, String address) {
+        ObjectNode status = object(
+                "phase",
+                phase(run),
+                "conditions",
+                conditions(run, stamp),
+                "hostIP",
+                host,
+                "hostIPs",
+                array(object("ip", host)),
+                "startTime",
+                run.created.toString(),
+                "containerStatuses",
+                containers(run, stamp));
+        if (!address.isEmpty() && run.step != Step.ASSIGNED && run.step != Step.PULLING) {
+            status.put("podIP", address);
+            status.set("podIPs", array(object("ip", address)));
+        }
+        return status;
+    }
+
+    private static String phase(Run run) {
+        return switch (run.step) {
+            case ASSIGNED, PULLING, PULL_FAILING -> "Pending";
+            case STARTING, RUNNING, BACKING_OFF, STOPPING -> "Running";
+            case ENDED -> run.lastEnding != null && run.lastEnding.exitCode() == 0 ? "Succeeded" : "Failed";
+        };
+    }
+
+    private static ArrayNode conditions(Run run, Instant stamp) {
+        boolean isUp = run.step != Step.ASSIGNED;
+        ArrayNode conditions = array(
+                condition("PodReadyToStartContainers", isUp, run.created, ""),
+                condition("Initialized", true, run.created, ""));
+        String reason = run.isReady ? "" : run.step == Step.ENDED ? "PodCompleted" : "ContainersNotReady";
+        conditions.add(condition("Ready", run.isReady, stamp, reason));
+        conditions.add(condition("ContainersReady", run.isReady, stamp, reason));
+        conditions.add(condition("PodScheduled", true, run.created, ""));
+        return conditions;
+    }
+
+    private static ObjectNode condition(String type, boolean holds, Instant since, String reason) {
+        ObjectNode condition = object("type", type, "status", holds ? "True" : "False");
+        condition.putNull("lastProbeTime");
+        condition.put("lastTransitionTime", since.toString());
+        if (!reason.isEmpty()) {
+            condition.put("reason", reason);
+            condition.put("message", "containers with unready status");
+        }
+        return condition;
+    }
+
+    private static ArrayNode containers(Run run, Instant stamp) {
+        ArrayNode statuses = array();
+        for (Container container : run.containers) {
+            statuses.add(container(run, container, container == run.main(), stamp));
+        }
+        return statuses;
+    }
+
+    private static ObjectNode container(Run run, Container container, boolean isMain, Instant stamp) {
+        boolean runs = runs(run, isMain);
+        ObjectNode status = object(
+                "name",
+                container.name(),
+                "state",
+                state(run, isMain, stamp),
+                "lastState",
+                isMain && run.lastEnding != null && run.step != Step.ENDED ? terminated(run.lastEnding) : object(),
+                "ready",
+                runs && (!isMain || run.isReady),
+                "restartCount",
+                isMain ? run.restarts : 0,
+                "image",
+                container.image(),
+                "imageID",
+                hasStarted(run) ? Images.id(container.image()) : "",
+                "started",
+                runs);
+        if (hasStarted(run)) {
+            status.put("containerID", "containerd://" + Images.digest(run.uid + container.name() + run.restarts));
+        }
+        return status;
+    }
+
+    private static boolean hasStarted(Run run) {
+        return switch (run.step) {
+            case ASSIGNED, PULLING, PULL_FAILING -> false;
+            case STARTING, RUNNING, BACKING_OFF, STOPPING, ENDED -> true;
+        };
+    }
+
+    private static boolean runs(Run run, boolean isMain) {
+        return switch (run.step) {
+            case STARTING, RUNNING, STOPPING -> true;
+            case BACKING_OFF -> !isMain;
+            case ASSIGNED, PULLING, PULL_FAILING, ENDED -> false;
+        };
+    }
+
+    private static ObjectNode state(Run run, boolean isMain, Instant stamp) {
+        return switch (run.step) {
+            case ASSIGNED, PULLING -> waiting("ContainerCreating", "");
+            case PULL_FAILING -> isMain
+                    ? waiting("ImagePullBackOff", "Back-off pulling image \"" + run.main().image() + "\"")
+                    : waiting("ContainerCreating", "");
+            case STARTING, RUNNING, STOPPING -> object(
+                    "running", object("startedAt", run.started.toString()));
+            case BACKING_OFF -> isMain
+                    ? waiting(
+                            "CrashLoopBackOff",
+                            "back-off " + Kubelets.backOff(run.restarts) + " restarting failed container="
+                                    + run.main().name() + " pod=" + run.name + "_" + run.namespace + "(" + run.uid + ")")
+                    : object("running", object("startedAt", run.created.toString()));
+            case ENDED -> terminated(
+                    run.lastEnding == null ? new Ending(0, "Completed", run.started, stamp) : run.lastEnding);
+        };
+    }
+
+    private static ObjectNode waiting(String reason, String message) {
+        ObjectNode waiting = object("reason", reason);
+        if (!message.isEmpty()) {
+            waiting.put("message", message);
+        }
+        return object("waiting", waiting);
+    }
+
+    private static ObjectNode terminated(Ending ending) {
+        return object(
+                "terminated",
+                object(
+                        "exitCode", ending.exitCode(),
+                        "reason", ending.reason(),
+                        "startedAt", ending.started().toString(),
+                        "finishedAt", ending.finished().toString()));
+    }
+}

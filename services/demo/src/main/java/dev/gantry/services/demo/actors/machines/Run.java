@@ -1,0 +1,69 @@
+package dev.gantry.services.demo.actors.machines;
+
+import dev.gantry.services.demo.actors.World.Fate;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a kubelet knows of one pod it runs. One thread. */
+final class Run {
+    final String namespace;
+    final String name;
+    final String uid;
+    final String node;
+    final List<Container> containers;
+    final int graceSeconds;
+    final boolean isBatch;
+    Step step;
+    int restarts;
+    boolean isReady;
+    Instant started = Instant.EPOCH;
+    Instant created;
+    @Nullable Instant finished;
+    /** How the main container ended last, null where it never did. */
+    @Nullable Ending lastEnding;
+
+    /** Where a pod is on its way. */
+    enum Step {
+        /** Given to the node; nothing is written yet. */
+        ASSIGNED,
+        PULLING,
+        /** Containers run, the readiness probe has not succeeded. */
+        STARTING,
+        RUNNING,
+        /** The main container ended and waits to be started again. */
+        BACKING_OFF,
+        /** The image cannot be pulled. */
+        PULL_FAILING,
+        STOPPING,
+        /** Its work is done, or it failed for good. */
+        ENDED
+    }
+
+    /** One container of a pod. */
+    record Container(String name, String image) {}
+
+    /** An end of a container. */
+    record Ending(int exitCode, String reason, Instant started, Instant finished) {}
+
+    Run(String namespace, String name, String uid, String node, List<Container> containers, int graceSeconds, boolean isBatch) {
+        this.namespace = namespace;
+        this.name = name;
+        this.uid = uid;
+        this.node = node;
+        this.containers = List.copyOf(containers);
+        this.graceSeconds = graceSeconds;
+        this.isBatch = isBatch;
+        this.step = Step.ASSIGNED;
+        this.created = Instant.EPOCH;
+    }
+
+    /** The container the pod is about. */
+    Container main() {
+        return containers.getFirst();
+    }
+
+    boolean fails(Fate fate) {
+        return fate == Fate.CRASHES || fate == Fate.GROWS;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.gantry.services.demo.actors.machines;
+
+import dev.gantry.services.demo.actors.machines.Run.Container;
+import dev.gantry.services.demo.actors.machines.Run.Step;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads from a pod what a kubelet that comes across it needs to know. Pure. */
+final class Runs {
+    private static final int USUAL_GRACE = 30;
+
+    private Runs() {}
+
+    static Run of(ObjectNode pod) {
+        JsonNode metadata = pod.path("metadata");
+        JsonNode spec = pod.path("spec");
+        List<Container> containers = new ArrayList<>();
+        for (JsonNode container : spec.path("containers")) {
+            containers.add(new Container(
+                    container.path("name").asString(), container.path("image").asString()));
+        }
+        Run run = new Run(
+                metadata.path("namespace").asString(),
+                metadata.path("name").asString(),
+                metadata.path("uid").asString(),
+                spec.path("nodeName").asString(),
+                containers,
+                spec.path("terminationGracePeriodSeconds").asInt(USUAL_GRACE),
+                !spec.path("restartPolicy").asString("Always").equals("Always"));
+        resume(run, pod);
+        return run;
+    }
+
+    /** A pod that was there before the kubelet goes on where it was. */
+    private static void resume(Run run, ObjectNode pod) {
+        JsonNode status = pod.path("status");
+        JsonNode main = status.path("containerStatuses").path(0);
+        String startTime = status.path("startTime").asString("");
+        if (!startTime.isEmpty()) {
+            run.created = Instant.parse(startTime);
+        }
+        run.restarts = main.path("restartCount").asInt(0);
+        String started = main.path("state").path("running").path("startedAt").asString("");
+        switch (status.path("phase").asString("")) {
+            case "Running" -> {
+                run.step = Step.RUNNING;
+                run.isReady = main.path("ready").asBoolean(false);
+                run.started = started.isEmpty() ? run.created : Instant.parse(started);
+            }
+            case "Succeeded", "Failed" -> run.step = Step.ENDED;
+            default -> run.step = Step.ASSIGNED;
+        }
+    }
+}
