@@ -1,5 +1,6 @@
 package dev.gantry.services.demo;
 
+import dev.gantry.services.demo.actors.Actor;
 import dev.gantry.services.demo.actors.FleetClock;
 import dev.gantry.services.demo.actors.Stage;
 import dev.gantry.services.demo.fleet.BlueprintReader;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,8 +27,6 @@ import java.util.concurrent.Future;
  * live. Opened once, closed once; any thread.
  */
 public final class DemoFleet implements AutoCloseable {
-    private static final LocalTime CURTAIN = LocalTime.of(17, 25);
-
     private final List<FleetCluster> clusters;
     private final Stage stage;
     private final Path kubeconfig;
@@ -48,7 +46,7 @@ public final class DemoFleet implements AutoCloseable {
     public static DemoFleet open(DemoOptions options, Path folder) throws IOException {
         ZoneId zone = ZoneId.systemDefault();
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Instant evening = LocalDate.now(zone).atTime(CURTAIN).atZone(zone).toInstant();
+        Instant evening = LocalDate.now(zone).atTime(options.from()).atZone(zone).toInstant();
         Stage stage = new Stage(new FleetClock(evening, options.speed()), now);
         List<FleetCluster> clusters = clusters(options, stage);
         fill(clusters, options, now);
@@ -61,6 +59,11 @@ public final class DemoFleet implements AutoCloseable {
             Files.createDirectories(folder);
             Path kubeconfig = folder.resolve("kubeconfig");
             Kubeconfig.write(kubeconfig, clusters);
+            List<Actor> actors = new ArrayList<>();
+            for (FleetCluster cluster : clusters) {
+                actors.addAll(Troupe.of(cluster, options.night(), options.size().seed()));
+            }
+            stage.cast(actors);
             stage.start();
             return new DemoFleet(List.copyOf(clusters), stage, kubeconfig);
         } catch (IOException e) {

@@ -1,0 +1,38 @@
+package dev.gantry.services.demo;
+
+import dev.gantry.services.demo.actors.Actor;
+import dev.gantry.services.demo.actors.DirectApi;
+import dev.gantry.services.demo.actors.World;
+import dev.gantry.services.demo.actors.machines.Kubelets;
+import dev.gantry.services.demo.actors.machines.Machines;
+import dev.gantry.services.demo.actors.machines.Scheduler;
+import dev.gantry.services.demo.actors.people.Links;
+import dev.gantry.services.demo.actors.people.Teams;
+import dev.gantry.services.demo.night.Director;
+import dev.gantry.services.demo.night.Night;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Who acts on a cluster, in the order they act: the one place where actors are registered. */
+final class Troupe {
+    private Troupe() {}
+
+    static List<Actor> of(FleetCluster cluster, Night night, long seed) {
+        World world = new World();
+        long own = seed + cluster.plan().number();
+        Machines machines = new Machines(api(cluster, "kubelet"), world);
+        return List.of(
+                new Director(
+                        cluster.plan(), api(cluster, "release-bot"), world, night, ZoneId.systemDefault(), own),
+                new Teams(
+                        api(cluster, "release-bot"), world, cluster.plan().apps().size(), own),
+                new Links(cluster.plan(), world, own),
+                machines,
+                new Scheduler(api(cluster, "kube-scheduler")),
+                new Kubelets(api(cluster, "kubelet"), world, machines, own));
+    }
+
+    private static DirectApi api(FleetCluster cluster, String manager) {
+        return new DirectApi(cluster.cluster(), manager);
+    }
+}

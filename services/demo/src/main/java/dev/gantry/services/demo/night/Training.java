@@ -1,0 +1,70 @@
+package dev.gantry.services.demo.night;
+
+import static dev.gantry.services.demo.fleet.Tree.array;
+import static dev.gantry.services.demo.fleet.Tree.object;
+
+import dev.gantry.services.demo.actors.Agenda;
+import dev.gantry.services.demo.actors.FleetApi;
+import dev.gantry.services.demo.actors.Resource;
+import dev.gantry.services.demo.night.Act.Train;
+import java.time.Instant;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Training jobs that queue for cards while the evening needs them. One thread. */
+final class Training {
+    private static final String NAMESPACE = "ai";
+
+    private final FleetApi api;
+    private int count;
+
+    Training(FleetApi api) {
+        this.api = api;
+    }
+
+    void begin(Train act, Instant from, Agenda<Runnable> later) {
+        for (int i = 0; i < act.jobs(); i++) {
+            String name = "train-dub-%02d".formatted(++count);
+            api.create(Resource.JOBS, job(name, act.gpus()));
+            later.add(from.plus(act.lasting()), () -> api.delete(Resource.JOBS, NAMESPACE, name, null));
+        }
+    }
+
+    private static ObjectNode job(String name, int gpus) {
+        ObjectNode resources = object("cpu", "8", "memory", "64Gi", "nvidia.com/gpu", Integer.toString(gpus));
+        ObjectNode container = object(
+                "name", "train",
+                "image", "harbor.live.example/ai-media/dub-train:v2.4.0-9c1e7aa",
+                "args", array("--epochs=40", "--checkpoint=/data/ckpt"),
+                "resources", object("limits", resources, "requests", resources.deepCopy()));
+        ObjectNode labels = object(
+                "app.kubernetes.io/name", name,
+                "app.kubernetes.io/component", "dub-train",
+                "live.example/team", "ai-media");
+        return object(
+                "metadata",
+                object("name", name, "namespace", NAMESPACE, "labels", labels),
+                "spec",
+                object(
+                        "parallelism",
+                        1,
+                        "completions",
+                        1,
+                        "backoffLimit",
+                        1,
+                        "template",
+                        object(
+                                "metadata",
+                                object("labels", labels.deepCopy()),
+                                "spec",
+                                object(
+                                        "containers",
+                                        array(container),
+                                        "restartPolicy",
+                                        "Never",
+                                        "nodeSelector",
+                                        object("nvidia.com/gpu.present", "true"),
+                                        "tolerations",
+                                        array(object(
+                                                "key", "nvidia.com/gpu", "operator", "Exists", "effect", "NoSchedule"))))));
+    }
+}
