@@ -83,7 +83,7 @@ public final class StrategicMergePatch {
             document.remove(field);
         } else if (current instanceof ObjectNode object && wanted instanceof ObjectNode changes) {
             Known known = known(type, field);
-            document.set(field, merge(object, changes, known.type));
+            document.set(field, known.replaces ? cleaned(changes) : merge(object, changes, known.type));
         } else if (current instanceof ArrayNode list && wanted instanceof ArrayNode changes) {
             document.set(field, mergeLists(list, changes, known(type, field), deletes));
         } else if (!deletes) {
@@ -96,10 +96,14 @@ public final class StrategicMergePatch {
         }
     }
 
+    private static <T extends JsonNode> T cleaned(T part) {
+        Directives.clean(part);
+        return part;
+    }
+
     private static ArrayNode mergeLists(ArrayNode current, ArrayNode changes, Known known, boolean deletes) {
         if (!known.merges && !deletes) {
-            Directives.clean(changes);
-            return changes;
+            return cleaned(changes);
         }
         return StrategicLists.merge(current, changes, known.list(), deletes);
     }
@@ -146,7 +150,7 @@ public final class StrategicMergePatch {
     }
 
     /** What the type says of a field: how its list merges, or what its object holds. */
-    private record Known(FieldType type, boolean merges, String key) {
+    private record Known(FieldType type, boolean merges, boolean replaces, String key) {
         ListRule list() {
             return new ListRule(key, type instanceof ListOf list ? list.element() : type);
         }
@@ -170,6 +174,7 @@ public final class StrategicMergePatch {
             throw PatchRefusals.unnamed("unable to find api field in struct "
                     + typeName.substring(typeName.lastIndexOf('.') + 1) + " for the json field \"" + name + "\"");
         }
-        return new Known(field.type(), field.merge().merges(), field.merge().key());
+        Field.Merge merge = field.merge();
+        return new Known(field.type(), merge.merges(), merge.replaces(), merge.key());
     }
 }

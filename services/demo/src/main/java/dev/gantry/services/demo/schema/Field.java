@@ -32,11 +32,11 @@ public record Field(
     /**
      * {@code patchStrategy} and {@code patchMergeKey} of the struct tag.
      *
+     * @param merges whether a list merges
+     * @param replaces whether even an object is replaced as a whole
      * @param key what elements of a list are told apart by, empty where they are values
      */
-    public record Merge(boolean merges, boolean retainsKeys, String key) {
-        static final Merge REPLACE = new Merge(false, false, "");
-    }
+    public record Merge(boolean merges, boolean replaces, boolean retainsKeys, String key) {}
 
     /** {@code x-kubernetes-list-type} and {@code x-kubernetes-map-type}. */
     public sealed interface Shape {

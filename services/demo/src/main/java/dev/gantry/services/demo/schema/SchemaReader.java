@@ -86,7 +86,11 @@ final class SchemaReader {
 
     private static Merge merge(Map<String, String> options) {
         String strategy = options.getOrDefault("patch", "");
-        return new Merge(strategy.contains("merge"), strategy.contains("retainKeys"), options.getOrDefault("key", ""));
+        return new Merge(
+                strategy.contains("merge"),
+                strategy.contains("replace"),
+                strategy.contains("retainKeys"),
+                options.getOrDefault("key", ""));
     }
 
     private static Shape shape(FieldType type, Map<String, String> options) {

@@ -40,7 +40,7 @@ class MergePatchTest {
     @Test
     void theDifferenceOfTwoObjectsMakesOneTheOther() {
         RandomTrees trees = new RandomTrees(new Random(7));
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 500; i++) {
             ObjectNode from = trees.object(3);
             ObjectNode to = trees.object(3);
             ObjectNode patch = difference(from, to);

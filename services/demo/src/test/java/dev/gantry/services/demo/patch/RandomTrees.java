@@ -62,7 +62,7 @@ final class RandomTrees {
         }
         spec.putObject("selector").putObject("matchLabels").put("app", pick(NAMES));
         ObjectNode template = spec.putObject("template");
-        labels(template.putObject("metadata"), "labels");
+        template.putObject("metadata").putObject("labels").put("app", pick(NAMES));
         ArrayNode containers = template.putObject("spec").putArray("containers");
         for (String name : NAMES) {
             if (random.nextBoolean()) {
@@ -95,7 +95,7 @@ final class RandomTrees {
 
     private void labels(ObjectNode holder, String field) {
         if (random.nextBoolean()) {
-            ObjectNode labels = holder.putObject(field);
+            ObjectNode labels = holder.putObject(field).put("always", pick(NAMES));
             NAMES.stream().filter(name -> random.nextBoolean()).forEach(name -> labels.put(name, pick(NAMES)));
         }
     }

@@ -91,7 +91,7 @@ class StrategicMergePatchTest {
     @Test
     void patchingWithTheWholeObjectMakesItHoldAllOfThat() {
         RandomTrees trees = new RandomTrees(new Random(11));
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 300; i++) {
             ObjectNode live = trees.deployment();
             ObjectNode wanted = trees.deployment();
             ObjectNode once = StrategicMergePatch.apply(live, wanted, Trees.DEPLOYMENT);
