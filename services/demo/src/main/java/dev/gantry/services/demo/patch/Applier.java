@@ -1,0 +1,80 @@
+package dev.gantry.services.demo.patch;
+
+import dev.gantry.services.demo.patch.Division.Parts;
+import dev.gantry.services.demo.patch.Ownership.Entry;
+import dev.gantry.services.demo.patch.Ownership.Identity;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One server-side apply: merge, prune, conflicts. For one request; not thread-safe. */
+final class Applier {
+    private final ObjectNode live;
+    private final ObjectNode config;
+    private final Parts division;
+    private final FieldFilter filter;
+    private final Identity applier;
+
+    Applier(ObjectNode live, ObjectNode config, Parts division, FieldFilter filter, Identity applier) {
+        this.live = live;
+        this.config = config;
+        this.division = division;
+        this.filter = filter;
+        this.applier = applier;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param object the merged tree, which shares parts with both; null where it is the live one
+     */
+    record Result(@Nullable ObjectNode object, Ownership ownership) {}
+
+    /** @throws Conflicts where somebody else owns what would change, unless forced */
+    Result apply(Ownership before, String apiVersion, String time, boolean force) {
+        Ownership ownership = before.copy();
+        Entry last = ownership.entries().get(applier);
+        FieldSet applied = filter.apply(OwnedFields.applied(config, division)).difference(Ownership.METADATA);
+        String lastTime = last == null ? null : last.time();
+        Entry mine = new Entry(apiVersion, lastTime, applied);
+        ownership.entries().put(applier, mine);
+        ObjectNode merged = (ObjectNode) AppliedMerge.merge(live, config, division);
+        if (last != null) {
+            merged = prune(merged, last.fields(), ownership.all());
+        }
+        Change change = Change.between(live, merged, division).only(filter);
+        FieldSet written = change.written();
+        if (!force) {
+            Conflicts.refuse(ownership, applier, written);
+        }
+        ownership.takeFromOthers(applier, written);
+        ownership.takeFromOthers(applier, change.removed());
+        boolean isSame = JsonValues.same(live, merged);
+        ownership.put(applier, isSame ? mine : new Entry(apiVersion, time, applied));
+        return new Result(isSame ? null : merged, ownership);
+    }
+
+    /**
+     * Takes out what the applier owned the last time and does not own now, unless somebody else does. Done as the
+     * server does it: out with all of it, back with what is owned, back with what it never owned.
+     */
+    private ObjectNode prune(ObjectNode merged, FieldSet last, FieldSet owned) {
+        FieldSet lastFields = declared(last);
+        FieldSet mergedFields = fieldsOf(merged);
+        ObjectNode pruned = without(merged, lastFields);
+        FieldSet unowned = mergedFields.difference(fieldsOf(pruned).union(declared(owned)));
+        pruned = without(merged, unowned);
+        return without(merged, mergedFields.difference(fieldsOf(pruned)).intersection(lastFields));
+    }
+
+    private ObjectNode without(ObjectNode tree, FieldSet fields) {
+        return Removal.remove(tree, fields, division) instanceof ObjectNode kept ? kept : tree.objectNode();
+    }
+
+    private FieldSet fieldsOf(ObjectNode tree) {
+        return declared(OwnedFields.applied(tree, division));
+    }
+
+    private FieldSet declared(FieldSet fields) {
+        return OwnedFields.withDeclared(fields, division);
+    }
+}
