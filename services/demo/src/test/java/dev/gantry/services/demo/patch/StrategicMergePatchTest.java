@@ -81,6 +81,15 @@ class StrategicMergePatchTest {
     }
 
     @Test
+    void replacesAnObjectWhereTheTypeSaysSo() {
+        ObjectNode budget = tree("{'spec':{'minAvailable':1,'selector':{'matchLabels':{'a':'1'}}}}");
+        ObjectNode patch = tree("{'spec':{'selector':{'matchLabels':{'b':'2'}}}}");
+        assertEquals(
+                tree("{'spec':{'minAvailable':1,'selector':{'matchLabels':{'b':'2'}}}}"),
+                StrategicMergePatch.apply(budget, patch, Trees.DISRUPTION_BUDGET));
+    }
+
+    @Test
     void leavesWhatLooksLikeADirectiveInAnObject() {
         ObjectNode document = tree("{'metadata':{'annotations':{'$patch':'replace'}},'data':{'$x':null}}");
         ObjectNode result = StrategicMergePatch.apply(document, tree("{'metadata':{'labels':{'a':'1'}}}"), Trees.POD);

@@ -16,6 +16,7 @@ final class Trees {
     static final Kind CONFIG_MAP = kind("", "v1", "ConfigMap", "core/v1.ConfigMap");
     static final Kind SERVICE = kind("", "v1", "Service", "core/v1.Service");
     static final Kind DEPLOYMENT = kind("apps", "v1", "Deployment", "apps/v1.Deployment");
+    static final Kind DISRUPTION_BUDGET = kind("policy", "v1", "PodDisruptionBudget", "policy/v1.PodDisruptionBudget");
     static final Kind CUSTOM = kind("example.com", "v1", "Gadget", "");
 
     private Trees() {}
