@@ -13,4 +13,6 @@ module dev.gantry.services.demo {
 
     exports dev.gantry.services.demo to
             dev.gantry.app;
+    exports dev.gantry.services.demo.fleet to
+            dev.gantry.app;
 }

@@ -1,9 +1,14 @@
 package dev.gantry.services.demo;
 
+import dev.gantry.services.demo.actors.FleetClock;
 import dev.gantry.services.demo.fleet.FleetSize;
 import dev.gantry.services.demo.night.Night;
 import dev.gantry.services.demo.night.NightReader;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /**
  * How a fleet is to be. Immutable; any thread.
@@ -17,5 +22,28 @@ public record DemoOptions(FleetSize size, Night night, LocalTime from, double sp
     /** Shortly before the gift storm, ten times as fast as the clock on the wall. */
     public static DemoOptions eventNight() {
         return new DemoOptions(FleetSize.EVENT_NIGHT, NightReader.ofModule(), LocalTime.of(19, 57), 10, 0);
+    }
+
+    /**
+     * The options as a command line gives them.
+     *
+     * @param from HH:MM
+     * @throws IllegalArgumentException for what makes no fleet, with what to give instead
+     * @throws IOException where the script cannot be read
+     */
+    public static DemoOptions read(
+            FleetSize size, double speed, String from, Optional<Path> script, int port) throws IOException {
+        if (!(speed >= 1 && speed <= FleetClock.MOST_SPEED)) {
+            throw new IllegalArgumentException("--speed goes from 1 to 600, not " + speed);
+        }
+        if (port < 0 || port > 65_535 - size.clusters()) {
+            throw new IllegalArgumentException("--port goes from 0 to " + (65_535 - size.clusters()) + ", not " + port);
+        }
+        Night night = script.isPresent() ? NightReader.of(script.get()) : NightReader.ofModule();
+        try {
+            return new DemoOptions(size, night, LocalTime.parse(from), speed, port);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("--from wants a time such as 19:57, not \"" + from + "\"", e);
+        }
     }
 }

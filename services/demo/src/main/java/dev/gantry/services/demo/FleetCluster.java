@@ -5,11 +5,10 @@ import dev.gantry.services.demo.access.Tokens;
 import dev.gantry.services.demo.access.User;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.Ids;
-import dev.gantry.services.demo.api.Ownership;
 import dev.gantry.services.demo.fleet.ClusterPlan;
 import dev.gantry.services.demo.http.ApiServer;
-import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.kinds.Kinds;
+import dev.gantry.services.demo.patch.ManagedFields;
 import dev.gantry.services.demo.pki.CertificateAuthority;
 import dev.gantry.services.demo.schema.Schema;
 import dev.gantry.services.demo.store.ObjectStore;
@@ -17,8 +16,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /** One cluster of a fleet: its objects, its API server, who may use it. Any thread. */
 final class FleetCluster implements AutoCloseable {
@@ -35,7 +32,7 @@ final class FleetCluster implements AutoCloseable {
     FleetCluster(ClusterPlan plan, Schema schema, InstantSource stamps, long seed, int port) {
         this.plan = plan;
         Ids ids = new Ids(seed + plan.number() * 7919L);
-        this.cluster = new Cluster(Kinds.builtIn(schema), new ObjectStore(WINDOW), NO_OWNERSHIP, stamps, ids);
+        this.cluster = new Cluster(Kinds.builtIn(schema), new ObjectStore(WINDOW), new ManagedFields(schema), stamps, ids);
         Tokens tokens = new Tokens();
         this.adminToken = "admin-" + ids.uid();
         tokens.add(adminToken, new User("admin", List.of(User.MASTERS)));
@@ -47,17 +44,6 @@ final class FleetCluster implements AutoCloseable {
                 port,
                 plan.site().version());
     }
-
-    private static final Ownership NO_OWNERSHIP = new Ownership() {
-        @Override
-        public void updated(@Nullable ObjectNode before, ObjectNode after, Kind kind, Writer writer) {}
-
-        @Override
-        public ObjectNode applied(
-                @Nullable ObjectNode before, ObjectNode intent, Kind kind, Writer writer, boolean force) {
-            return intent;
-        }
-    };
 
     ClusterPlan plan() {
         return plan;

@@ -2,6 +2,7 @@ package dev.gantry.services.demo.api;
 
 import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.kinds.Kinds;
+import dev.gantry.services.demo.patch.ManagedFields;
 import dev.gantry.services.demo.store.ObjectStore;
 import dev.gantry.services.demo.strategy.Strategies;
 import java.time.InstantSource;
@@ -18,7 +19,7 @@ public final class Cluster {
     private final Deleting deleting;
     private final PodVerbs pods;
 
-    public Cluster(Kinds kinds, ObjectStore store, Ownership ownership, InstantSource clock, Ids ids) {
+    public Cluster(Kinds kinds, ObjectStore store, ManagedFields ownership, InstantSource clock, Ids ids) {
         this.kinds = kinds;
         this.store = store;
         this.documents = new Documents();

@@ -1,7 +1,8 @@
 package dev.gantry.services.demo.api;
 
-import dev.gantry.services.demo.api.Ownership.Writer;
 import dev.gantry.services.demo.kinds.Kind;
+import dev.gantry.services.demo.patch.FieldOwner;
+import dev.gantry.services.demo.patch.ManagedFields;
 import dev.gantry.services.demo.store.ObjectKey;
 import dev.gantry.services.demo.store.ObjectStore;
 import dev.gantry.services.demo.store.ObjectStore.Written;
@@ -25,7 +26,7 @@ public final class Writing {
     private final Documents documents;
     private final Metadata metadata;
     private final Strategies strategies;
-    private final Ownership ownership;
+    private final ManagedFields ownership;
     private final NamespaceGate namespaces;
 
     Writing(
@@ -33,7 +34,7 @@ public final class Writing {
             Documents documents,
             Metadata metadata,
             Strategies strategies,
-            Ownership ownership,
+            ManagedFields ownership,
             NamespaceGate namespaces) {
         this.store = store;
         this.documents = documents;
@@ -105,7 +106,7 @@ public final class Writing {
 
     /** Server-side apply: makes the object where it is not there. */
     public ObjectNode apply(Target target, ObjectNode intent, WriteOptions options) {
-        Writer writer = writer(target, options);
+        FieldOwner writer = writer(target, options);
         if (store.get(target.key()) == null && target.subresource().isEmpty()) {
             ObjectNode object = ownership.applied(null, intent, target.kind(), writer, options.force());
             return createApplied(target, object, options);
@@ -213,8 +214,8 @@ public final class Writing {
         refuseIfInvalid(kind, target.name(), problems);
     }
 
-    private Writer writer(Target target, WriteOptions options) {
-        return new Writer(options.manager(), metadata.now(), target.subresource());
+    private FieldOwner writer(Target target, WriteOptions options) {
+        return new FieldOwner(options.manager(), target.subresource(), metadata.now());
     }
 
     private static void refuseIfInvalid(Kind kind, String name, List<FieldProblem> problems) {
