@@ -63,6 +63,14 @@ public final class DirectApi implements FleetApi {
     }
 
     @Override
+    public List<Resource> resources() {
+        return cluster.kinds().all().stream()
+                .filter(kind -> kind.allows("list") && kind.allows("watch") && kind.allows("delete"))
+                .map(kind -> new Resource(kind.apiVersion(), kind.plural(), kind.kind(), kind.namespaced()))
+                .toList();
+    }
+
+    @Override
     public Feed follow(Resource resource) {
         return new StoreFeed(kind(resource));
     }

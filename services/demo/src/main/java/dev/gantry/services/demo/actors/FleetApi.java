@@ -16,6 +16,9 @@ public interface FleetApi {
     /** @param namespace empty for all */
     List<ObjectNode> list(Resource resource, String namespace);
 
+    /** The kinds that can be listed, followed and deleted, custom ones too, in the order of discovery. */
+    List<Resource> resources();
+
     /** Follows a kind from now on: first everything there is, then what changes. */
     Feed follow(Resource resource);
 
@@ -48,7 +51,7 @@ public interface FleetApi {
 
     /** What happened to the objects of a kind since it was last asked. */
     interface Feed extends AutoCloseable {
-        /** Changes in order; never waits. */
+        /** Changes in order, up to and with whatever was written through the same API before. */
         List<Change> poll();
 
         @Override

@@ -1,0 +1,43 @@
+package dev.gantry.services.demo.actors.controllers;
+
+import dev.gantry.services.demo.actors.Actor;
+import dev.gantry.services.demo.actors.Beat;
+import dev.gantry.services.demo.actors.FleetApi;
+import dev.gantry.services.demo.api.ApiException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** A queue of keys that are brought, one after another, to what their spec says. One thread. */
+abstract class Controller implements Actor {
+    private static final Logger LOG = System.getLogger(Controller.class.getName());
+
+    protected final FleetApi api;
+    protected final WorkQueue queue = new WorkQueue();
+    private final Lookout lookout;
+
+    protected Controller(Lookout lookout) {
+        this.lookout = lookout;
+        this.api = lookout.api();
+    }
+
+    @Override
+    public final void act(Beat beat) {
+        lookout.refresh(beat);
+        for (Key key : queue.take(beat)) {
+            try {
+                sync(key, beat);
+                queue.succeeded(key);
+            } catch (ApiException refusal) {
+                LOG.log(Level.DEBUG, "{0} tries {1} again: {2}", getClass().getSimpleName(), key, refusal.getMessage());
+                queue.retry(key, beat);
+            }
+        }
+    }
+
+    /**
+     * Does what is due for one object; it may be gone.
+     *
+     * @throws ApiException where the API refused; it is tried again later
+     */
+    protected abstract void sync(Key key, Beat beat);
+}

@@ -1,0 +1,27 @@
+package dev.gantry.services.demo.actors.controllers;
+
+import dev.gantry.services.demo.actors.Actor;
+import dev.gantry.services.demo.actors.FleetApi;
+import java.util.List;
+
+/** All controllers of one cluster, as kube-controller-manager runs them. */
+public final class Controllers {
+    private Controllers() {}
+
+    /**
+     * In the order they act in a beat: owners before what they own.
+     *
+     * @param api under the name changes are to carry
+     */
+    public static List<Actor> of(FleetApi api) {
+        Lookout lookout = new Lookout(api);
+        Graph graph = new Graph();
+        Picture picture = new Picture(lookout);
+        List<Actor> all = List.of(
+                new DeploymentController(lookout, picture),
+                new ReplicaSetController(lookout, picture),
+                new GarbageCollector(lookout, graph));
+        graph.follow(lookout);
+        return all;
+    }
+}
