@@ -9,6 +9,11 @@ public record Resource(String apiVersion, String plural, String kind, boolean na
     public static final Resource NAMESPACES = new Resource("v1", "namespaces", "Namespace", false);
     public static final Resource NODES = new Resource("v1", "nodes", "Node", false);
     public static final Resource PODS = new Resource("v1", "pods", "Pod", true);
+    public static final Resource CLAIMS =
+            new Resource("v1", "persistentvolumeclaims", "PersistentVolumeClaim", true);
+    public static final Resource CONFIG_MAPS = new Resource("v1", "configmaps", "ConfigMap", true);
+    public static final Resource SERVICE_ACCOUNTS = new Resource("v1", "serviceaccounts", "ServiceAccount", true);
+    public static final Resource QUOTAS = new Resource("v1", "resourcequotas", "ResourceQuota", true);
     public static final Resource SERVICES = new Resource("v1", "services", "Service", true);
     public static final Resource EVENTS = new Resource("v1", "events", "Event", true);
     public static final Resource LEASES = new Resource("coordination.k8s.io/v1", "leases", "Lease", true);

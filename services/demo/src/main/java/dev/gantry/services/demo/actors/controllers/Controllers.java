@@ -17,9 +17,12 @@ public final class Controllers {
         Lookout lookout = new Lookout(api);
         Graph graph = new Graph();
         Picture picture = new Picture(lookout);
+        History history = new History(lookout);
         List<Actor> all = List.of(
                 new DeploymentController(lookout, picture),
                 new ReplicaSetController(lookout, picture),
+                new StatefulSetController(lookout, picture, history),
+                new DaemonSetController(lookout, picture, history),
                 new GarbageCollector(lookout, graph));
         graph.follow(lookout);
         return all;

@@ -4,7 +4,7 @@ import dev.gantry.services.demo.actors.Resource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What several controllers look at together: pods and replica sets, with their indexes. One thread. */
+/** What several controllers look at together: pods, nodes and replica sets, with their indexes. One thread. */
 final class Picture {
     private final Shared shared = new Shared();
     private final Table<Pod> pods = new Table<>((sighting, before) -> Pod.of(sighting, before, shared));
@@ -19,8 +19,11 @@ final class Picture {
     private final Index<ReplicaSet> setsByNamespace =
             replicaSets.indexed(set -> set.meta().namespace());
 
+    private final Table<Node> nodes = new Table<>(Node::of);
+
     /** Before the first refresh. */
     Picture(Lookout lookout) {
+        lookout.follow(Resource.NODES, nodes);
         lookout.follow(Resource.PODS, pods);
         lookout.follow(Resource.REPLICA_SETS, replicaSets);
     }
@@ -41,6 +44,10 @@ final class Picture {
     /** Pods nobody controls, by namespace. */
     Index<Pod> orphans() {
         return orphans;
+    }
+
+    Table<Node> nodes() {
+        return nodes;
     }
 
     Table<ReplicaSet> replicaSets() {

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param labels shared by pods that have the same
  * @param node empty while it has none
+ * @param place the node, or the one it is tied to before it is there
  * @param restarts of the container that restarted most
  * @param cost what its annotation says about being deleted early
  */
@@ -19,6 +20,7 @@ record Pod(
         Meta meta,
         Map<String, String> labels,
         String node,
+        String place,
         String ip,
         Phase phase,
         Readiness readiness,
@@ -60,10 +62,12 @@ record Pod(
     static Pod of(Sighting sighting, @Nullable Pod before, Shared shared) {
         JsonNode object = sighting.object();
         JsonNode status = object.path("status");
+        String node = shared.text(object.path("spec").path("nodeName").asString(""));
         return new Pod(
                 Meta.of(object),
                 shared.labels(object.path("metadata")),
-                object.path("spec").path("nodeName").asString(""),
+                node,
+                node.isEmpty() ? shared.text(DaemonPods.tiedTo(object.path("spec"))) : node,
                 status.path("podIP").asString(""),
                 Phase.of(status.path("phase").asString("")),
                 readiness(sighting, status, before),

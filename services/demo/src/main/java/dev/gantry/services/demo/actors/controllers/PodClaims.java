@@ -5,7 +5,6 @@ import dev.gantry.services.demo.actors.Resource;
 import dev.gantry.services.demo.actors.controllers.EventLog.Subject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,10 +23,10 @@ final class PodClaims {
     }
 
     /** The pods an object controls once that is done, dying ones too; in the order of their names. */
-    List<Pod> claim(Subject owner, Predicate<Map<String, String>> selector) {
+    List<Pod> claim(Subject owner, Predicate<Pod> isMine) {
         List<Pod> claimed = new ArrayList<>();
         for (Pod pod : picture.podsByOwner().find(owner.meta().uid())) {
-            if (selector.test(pod.labels())) {
+            if (isMine.test(pod)) {
                 claimed.add(pod);
             } else if (!owner.meta().isEnding()) {
                 release(pod, owner);
@@ -37,7 +36,7 @@ final class PodClaims {
             return claimed;
         }
         for (Pod pod : picture.orphans().find(owner.namespace())) {
-            if (pod.isActive() && selector.test(pod.labels()) && adopt(pod, owner)) {
+            if (pod.isActive() && isMine.test(pod) && adopt(pod, owner)) {
                 claimed.add(pod);
             }
         }

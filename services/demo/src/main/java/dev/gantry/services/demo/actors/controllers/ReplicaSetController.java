@@ -32,34 +32,7 @@ final class ReplicaSetController extends Controller {
                 queue.add(after.key());
             }
         });
-        picture.pods().onChange(this::podChanged);
-    }
-
-    private void podChanged(@Nullable Pod before, @Nullable Pod after) {
-        if (before != null) {
-            ownerOf(before);
-        }
-        if (after != null) {
-            ownerOf(after);
-            if (after.meta().owner().isEmpty() && after.isActive()) {
-                adopters(after);
-            }
-        }
-    }
-
-    private void ownerOf(Pod pod) {
-        ReplicaSet set = picture.replicaSet(pod.meta().owner());
-        if (set != null) {
-            queue.add(set.key());
-        }
-    }
-
-    private void adopters(Pod orphan) {
-        for (ReplicaSet set : picture.setsByNamespace().find(orphan.meta().namespace())) {
-            if (set.pods().selector().test(orphan.labels())) {
-                queue.add(set.key());
-            }
-        }
+        picture.pods().onChange(new Members<>(picture.replicaSets(), set -> set.pods().selector(), queue));
     }
 
     @Override
@@ -69,7 +42,7 @@ final class ReplicaSetController extends Controller {
             return;
         }
         Subject subject = new Subject(Resource.REPLICA_SETS, set.meta());
-        List<Pod> owned = claims.claim(subject, set.pods().selector());
+        List<Pod> owned = claims.claim(subject, pod -> set.pods().selector().test(pod.labels()));
         List<Pod> active = owned.stream().filter(Pod::isActive).toList();
         ApiException refusal = null;
         if (!set.meta().isEnding()) {

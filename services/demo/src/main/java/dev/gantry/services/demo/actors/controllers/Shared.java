@@ -5,11 +5,21 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Keeps equal label sets once; starts over when there are too many. One thread. */
+/** Keeps equal label sets and names once; starts over when there are too many. One thread. */
 final class Shared {
     private static final int MOST = 8192;
 
     private final Map<Map<String, String>, Map<String, String>> labels = new HashMap<>();
+
+    private final Map<String, String> texts = new HashMap<>();
+
+    String text(String text) {
+        String there = texts.putIfAbsent(text, text);
+        if (texts.size() > MOST) {
+            texts.clear();
+        }
+        return there == null ? text : there;
+    }
 
     Map<String, String> labels(JsonNode metadata) {
         Map<String, String> own = LabelSelector.labels(metadata);

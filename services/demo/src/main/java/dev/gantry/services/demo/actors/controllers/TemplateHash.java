@@ -13,6 +13,9 @@ final class TemplateHash {
     /** The label by which the pods of one template are told from the others of their deployment. */
     static final String LABEL = "pod-template-hash";
 
+    /** How a controller revision says that it replaces the template as a whole. */
+    static final String PATCH = "$patch";
+
     private static final String LETTERS = "bcdfghjklmnpqrstvwxz2456789";
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
@@ -48,7 +51,7 @@ final class TemplateHash {
             add('{');
             for (String name : new TreeSet<>(object.propertyNames())) {
                 JsonNode value = object.get(name);
-                if (!isNothing(value) && !name.equals(LABEL)) {
+                if (!isNothing(value) && !name.equals(LABEL) && !name.equals(PATCH)) {
                     add(name);
                     add(value);
                 }

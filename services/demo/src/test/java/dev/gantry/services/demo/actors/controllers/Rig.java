@@ -73,6 +73,14 @@ final class Rig {
                 {"metadata":{"name":"%s"},"spec":{"finalizers":["kubernetes"]},"status":{"phase":"Active"}}""".formatted(name));
     }
 
+    void nodes(int count) {
+        for (int i = 0; i < count; i++) {
+            create(Resource.NODES, """
+                    {"metadata":{"name":"node-%1$d","labels":{"kubernetes.io/hostname":"node-%1$d"}},"spec":{},
+                     "status":{"conditions":[{"type":"Ready","status":"True"}]}}""".formatted(i));
+        }
+    }
+
     void beat() {
         Beat beat = new Beat(number++, fleet, stamp);
         actors.forEach(actor -> actor.act(beat));

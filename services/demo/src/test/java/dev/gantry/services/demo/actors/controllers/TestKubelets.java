@@ -68,7 +68,8 @@ final class TestKubelets implements Actor {
         if (pod.path("metadata").has("deletionTimestamp")) {
             api.delete(Resource.PODS, key.namespace(), key.name(), 0L);
         } else if (pod.path("spec").path("nodeName").asString("").isEmpty()) {
-            api.bind(key.namespace(), key.name(), "node-" + next++ % nodes);
+            String tied = DaemonPods.tiedTo(pod.path("spec"));
+            api.bind(key.namespace(), key.name(), tied.isEmpty() ? "node-" + next++ % nodes : tied);
         } else {
             run(key, pod, beat);
         }
