@@ -6,6 +6,7 @@ module dev.gantry.app {
     requires static org.jspecify;
     requires java.logging;
     requires jdk.httpserver;
+    requires static dev.gantry.services.demo;
     requires dev.gantry.services.kubernetes;
     requires dev.gantry.views;
     requires info.picocli;

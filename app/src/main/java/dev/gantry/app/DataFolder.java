@@ -32,6 +32,11 @@ public record DataFolder(Path path) {
         return path.resolve("settings.json");
     }
 
+    /** Where the demo fleet keeps what is its own. */
+    public Path demo() {
+        return path.resolve("demo");
+    }
+
     public Path logs() {
         return path.resolve("logs");
     }

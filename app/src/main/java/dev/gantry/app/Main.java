@@ -2,6 +2,8 @@ package dev.gantry.app;
 
 import dev.gantry.app.cli.CommandLineInterface;
 import dev.gantry.app.cli.Console;
+import dev.gantry.app.cli.DemoFleets;
+import dev.gantry.app.demo.EmbeddedFleets;
 import dev.gantry.app.training.Training;
 import dev.gantry.app.window.GantryApplication;
 import dev.gantry.app.window.WindowArguments;
@@ -15,13 +17,18 @@ import java.util.List;
 public final class Main {
     private Main() {}
 
+    /** Its own class, so that only the demo loads the fleet's. */
+    private static DemoFleets.Open demo(DemoFleets.Wish wish) throws IOException {
+        return new EmbeddedFleets().open(wish);
+    }
+
     public static void main(String[] arguments) throws IOException {
         if (WindowArguments.isForWindow(arguments)) {
             GantryApplication.open(arguments);
         } else if (List.of(arguments).equals(List.of("train"))) {
             System.exit(Training.run(CommandLineFleet::open));
         } else {
-            System.exit(new CommandLineInterface(CommandLineFleet::open, Console.system()).run(arguments));
+            System.exit(new CommandLineInterface(CommandLineFleet::open, Main::demo, Console.system()).run(arguments));
         }
     }
 }

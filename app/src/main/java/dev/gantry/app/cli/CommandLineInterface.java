@@ -10,12 +10,13 @@ public final class CommandLineInterface {
     private final Console console;
     private final CommandLine commands;
 
-    public CommandLineInterface(ClusterAccess.Opener opener, Console console) {
+    public CommandLineInterface(ClusterAccess.Opener opener, DemoFleets demo, Console console) {
         this.console = console;
         this.commands = new CommandLine(new GantryCommand());
         commands.addSubcommand(new GetCommand(opener, console));
         commands.addSubcommand(new DescribeCommand(opener, console));
         commands.addSubcommand(new LogsCommand(opener, console));
+        commands.addSubcommand(new DemoCommand(demo, console));
         commands.addSubcommand(new HelpCommand(console));
         commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

@@ -3,6 +3,7 @@ package dev.gantry.services.demo;
 import dev.gantry.services.demo.actors.Actor;
 import dev.gantry.services.demo.actors.DirectApi;
 import dev.gantry.services.demo.actors.World;
+import dev.gantry.services.demo.actors.controllers.Controllers;
 import dev.gantry.services.demo.actors.machines.Kubelets;
 import dev.gantry.services.demo.actors.machines.Machines;
 import dev.gantry.services.demo.actors.machines.Scheduler;
@@ -11,6 +12,7 @@ import dev.gantry.services.demo.actors.people.Teams;
 import dev.gantry.services.demo.night.Director;
 import dev.gantry.services.demo.night.Night;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Who acts on a cluster, in the order they act: the one place where actors are registered. */
@@ -21,15 +23,17 @@ final class Troupe {
         World world = new World();
         long own = seed + cluster.plan().number();
         Machines machines = new Machines(api(cluster, "kubelet"), world);
-        return List.of(
+        List<Actor> all = new ArrayList<>(List.of(
                 new Director(
                         cluster.plan(), api(cluster, "release-bot"), world, night, ZoneId.systemDefault(), own),
                 new Teams(
                         api(cluster, "release-bot"), world, cluster.plan().apps().size(), own),
                 new Links(cluster.plan(), world, own),
-                machines,
-                new Scheduler(api(cluster, "kube-scheduler")),
-                new Kubelets(api(cluster, "kubelet"), world, machines, own));
+                machines));
+        all.addAll(Controllers.of(api(cluster, "kube-controller-manager")));
+        all.add(new Scheduler(api(cluster, "kube-scheduler")));
+        all.add(new Kubelets(api(cluster, "kubelet"), world, machines, own));
+        return all;
     }
 
     private static DirectApi api(FleetCluster cluster, String manager) {

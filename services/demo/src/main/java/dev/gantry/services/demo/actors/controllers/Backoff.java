@@ -34,8 +34,10 @@ final class Backoff {
     /** Starts anew where it has been well for twice the longest time. */
     void failed(String what, Instant fleet) {
         State before = states.get(what);
-        boolean isNew = before == null || before.due().plusSeconds(2 * most).isBefore(fleet);
-        states.put(what, new State(fleet, isNew ? first : Math.min(before.seconds * 2, most)));
+        long seconds = before == null || before.due().plusSeconds(2 * most).isBefore(fleet)
+                ? first
+                : Math.min(before.seconds * 2, most);
+        states.put(what, new State(fleet, seconds));
     }
 
     void succeeded(String what) {
