@@ -6,6 +6,11 @@ import java.util.Optional;
 
 /** The command line's way to the embedded fleet. Any thread. */
 public interface DemoFleets {
+    /** For where there is no fleet to open: refuses every wish. */
+    DemoFleets NONE = wish -> {
+        throw new IllegalArgumentException("there is no demo fleet here");
+    };
+
     /**
      * How a fleet is wanted.
      *

@@ -3,6 +3,7 @@ package dev.gantry.app.training;
 import dev.gantry.app.cli.ClusterAccess;
 import dev.gantry.app.cli.CommandLineInterface;
 import dev.gantry.app.cli.Console;
+import dev.gantry.app.cli.DemoFleets;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -33,6 +34,7 @@ public final class Training {
                 for (List<String> verb : VERBS) {
                     int code = new CommandLineInterface(
                                     opener,
+                                    DemoFleets.NONE,
                                     new Console(nowhere, Console.system().err(), Clock.systemDefaultZone()))
                             .run(arguments(verb, cluster));
                     if (code != 0) {

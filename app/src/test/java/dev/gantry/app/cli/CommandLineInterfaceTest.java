@@ -194,7 +194,7 @@ class CommandLineInterfaceTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Clock.fixed(NOW, ZoneOffset.UTC));
-        return new CommandLineInterface((kubeconfig, data) -> access, console).run(arguments);
+        return new CommandLineInterface((kubeconfig, data) -> access, DemoFleets.NONE, console).run(arguments);
     }
 
     private static Pod pod(long uid, String namespace, String name, String word, int ready, int containers) {

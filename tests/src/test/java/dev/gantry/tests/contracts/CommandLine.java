@@ -2,6 +2,7 @@ package dev.gantry.tests.contracts;
 
 import dev.gantry.app.cli.CommandLineInterface;
 import dev.gantry.app.cli.Console;
+import dev.gantry.app.cli.DemoFleets;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -49,7 +50,7 @@ final class CommandLine {
 
     private static CommandLineInterface over(PrintStream out, ByteArrayOutputStream err) {
         PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new CommandLineInterface(FleetAccess::open, new Console(out, told, Clock.systemDefaultZone()));
+        return new CommandLineInterface(FleetAccess::open, DemoFleets.NONE, new Console(out, told, Clock.systemDefaultZone()));
     }
 
     /** Starts a command that goes on until it is closed. */
