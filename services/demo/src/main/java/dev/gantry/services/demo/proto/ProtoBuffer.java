@@ -105,12 +105,12 @@ final class ProtoBuffer {
             if (c < 0x80) {
                 into[at++] = (byte) c;
             } else if (c < 0x800) {
-                into[at++] = (byte) (0xC0 | c >> 6);
-                into[at++] = (byte) (0x80 | c & 0x3F);
+                into[at++] = (byte) (0xC0 | (c >> 6));
+                into[at++] = (byte) (0x80 | (c & 0x3F));
             } else if (!Character.isSurrogate(c)) {
-                into[at++] = (byte) (0xE0 | c >> 12);
-                into[at++] = (byte) (0x80 | c >> 6 & 0x3F);
-                into[at++] = (byte) (0x80 | c & 0x3F);
+                into[at++] = (byte) (0xE0 | (c >> 12));
+                into[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+                into[at++] = (byte) (0x80 | (c & 0x3F));
             } else if (i + 1 < to && Character.isSurrogatePair(c, text.charAt(i + 1))) {
                 at = pair(into, at, Character.toCodePoint(c, text.charAt(++i)));
             } else {
@@ -121,10 +121,10 @@ final class ProtoBuffer {
     }
 
     private static int pair(byte[] into, int at, int codePoint) {
-        into[at] = (byte) (0xF0 | codePoint >> 18);
-        into[at + 1] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-        into[at + 2] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-        into[at + 3] = (byte) (0x80 | codePoint & 0x3F);
+        into[at] = (byte) (0xF0 | (codePoint >> 18));
+        into[at + 1] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
+        into[at + 2] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+        into[at + 3] = (byte) (0x80 | (codePoint & 0x3F));
         return at + 4;
     }
 

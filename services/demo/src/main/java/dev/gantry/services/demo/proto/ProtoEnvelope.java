@@ -4,12 +4,9 @@ import java.util.Arrays;
 
 /**
  * What stands around a message: {@code k8s\0} and {@code runtime.Unknown} around an object or a list, the frame of a
- * watch event. Immutable; any thread.
- *
- * @param apiVersion {@code v1} or {@code apps/v1}; empty where a client left it to the path
- * @param message without tag and length
+ * watch event. Any thread, as long as nobody changes the message.
  */
-public record ProtoEnvelope(String apiVersion, String kind, byte[] message) {
+public final class ProtoEnvelope {
     /** Field 2 of every list, and of {@code Unknown}, {@code WatchEvent}. */
     static final int ITEM = WireType.LENGTH.tag(2);
 
@@ -19,6 +16,35 @@ public record ProtoEnvelope(String apiVersion, String kind, byte[] message) {
 
     /** Content encoding and content type, both empty: they end every envelope. */
     private static final byte[] TAIL = {(byte) WireType.LENGTH.tag(3), 0, (byte) WireType.LENGTH.tag(4), 0};
+
+    private final String apiVersion;
+    private final String kind;
+    private final byte[] message;
+
+    /**
+     * @param apiVersion {@code v1} or {@code apps/v1}
+     * @param message without tag and length; not copied
+     */
+    public ProtoEnvelope(String apiVersion, String kind, byte[] message) {
+        this.apiVersion = apiVersion;
+        this.kind = kind;
+        this.message = message;
+    }
+
+    /** Empty where a client left it to the path. */
+    public String apiVersion() {
+        return apiVersion;
+    }
+
+    /** Empty where a client left it to the path. */
+    public String kind() {
+        return kind;
+    }
+
+    /** The message itself, without tag and length; not copied. */
+    public byte[] message() {
+        return message;
+    }
 
     /** An object as the body of an answer. */
     public byte[] toBytes() {
@@ -87,7 +113,7 @@ public record ProtoEnvelope(String apiVersion, String kind, byte[] message) {
         byte[] frame = out.toArray();
         int length = frame.length - Integer.BYTES;
         for (int i = 0; i < Integer.BYTES; i++) {
-            frame[i] = (byte) (length >>> (Integer.BYTES - 1 - i) * Byte.SIZE);
+            frame[i] = (byte) (length >>> ((Integer.BYTES - 1 - i) * Byte.SIZE));
         }
         return frame;
     }

@@ -10,14 +10,14 @@ import dev.gantry.services.demo.schema.FieldType.Scalar;
 import dev.gantry.services.demo.schema.ObjectType;
 import dev.gantry.services.demo.schema.Schema;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** How each type of a schema stands in protobuf, worked out once. Immutable; any thread. */
 public final class ProtoTypes {
-    private final Map<ObjectType, MessageCodec> codecs = new IdentityHashMap<>();
+    private final Map<ObjectType, MessageCodec> codecs = new HashMap<>();
 
     /** Works out every type of the schema. */
     public ProtoTypes(Schema schema) {

@@ -110,7 +110,7 @@ final class Scalars {
         }
     }
 
-    /** @param isInt whether JSON holds it as 32 bits */
+    /** Read into the smallest node that holds it, as JSON is: nodes of different sizes are never equal. */
     private record Whole(boolean isInt) implements Codec {
         @Override
         public WireType wireType() {
@@ -135,16 +135,13 @@ final class Scalars {
         @Override
         public JsonNode read(ProtoInput in, int tag, @Nullable JsonNode before) {
             WireType.VARINT.expect(tag);
-            return node(in.varint());
-        }
-
-        private JsonNode node(long value) {
-            return isInt ? IntNode.valueOf((int) value) : LongNode.valueOf(value);
+            long value = in.varint();
+            return isInt || value == (int) value ? IntNode.valueOf((int) value) : LongNode.valueOf(value);
         }
 
         @Override
         public JsonNode zero() {
-            return node(0);
+            return IntNode.valueOf(0);
         }
 
         @Override

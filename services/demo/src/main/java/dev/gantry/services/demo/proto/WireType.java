@@ -14,7 +14,7 @@ enum WireType {
     }
 
     int tag(int number) {
-        return number << 3 | bits;
+        return (number << 3) | bits;
     }
 
     /** @throws ProtoException when the tag is of another wire type */

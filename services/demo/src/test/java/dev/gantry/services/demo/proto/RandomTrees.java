@@ -66,8 +66,7 @@ final class RandomTrees {
         return switch (type) {
             case Scalar.STRING, Scalar.BYTES -> JSON.stringNode("");
             case Scalar.BOOL -> JSON.booleanNode(false);
-            case Scalar.INT32, Scalar.INTSTR -> JSON.numberNode(0);
-            case Scalar.INT64 -> JSON.numberNode(0L);
+            case Scalar.INT32, Scalar.INT64, Scalar.INTSTR -> JSON.numberNode(0);
             case Scalar.QUANTITY -> JSON.stringNode("0");
             case Scalar _, ListOf _, MapOf _ -> NullNode.getInstance();
             case ObjectOf object -> new RandomTrees(0).object(object.type(), 9);
@@ -107,7 +106,10 @@ final class RandomTrees {
             case STRING -> JSON.stringNode(word());
             case BOOL -> JSON.booleanNode(random.nextBoolean());
             case INT32 -> JSON.numberNode(random.nextInt() >> random.nextInt(32));
-            case INT64 -> JSON.numberNode(random.nextLong() >> random.nextInt(64));
+            case INT64 -> {
+                long value = random.nextLong() >> random.nextInt(64);
+                yield value == (int) value ? JSON.numberNode((int) value) : JSON.numberNode(value);
+            }
             case BYTES -> JSON.stringNode("AAECgP8=");
             case TIME -> JSON.stringNode(random.nextBoolean() ? "2026-11-24T10:00:00Z" : "1969-07-20T20:17:40Z");
             case MICROTIME -> JSON.stringNode("2026-11-24T10:00:00.%06dZ".formatted(random.nextInt(1_000_000)));
