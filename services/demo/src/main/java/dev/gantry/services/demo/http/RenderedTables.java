@@ -1,36 +1,31 @@
 package dev.gantry.services.demo.http;
 
 import dev.gantry.services.demo.api.Cluster;
+import dev.gantry.services.demo.api.Refusals;
 import dev.gantry.services.demo.kinds.Kind;
+import dev.gantry.services.demo.table.IncludeObject;
+import dev.gantry.services.demo.table.TableOptions;
+import dev.gantry.services.demo.table.TableRenderer;
+import java.time.Instant;
 import java.util.List;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+/** The server's own tables, with ages on the cluster's clock. Any thread. */
 final class RenderedTables implements Tables {
-    private final Cluster cluster;
+    private final TableRenderer renderer;
 
     RenderedTables(Cluster cluster) {
-        this.cluster = cluster;
+        renderer = new TableRenderer(() -> Instant.parse(cluster.now()));
     }
 
     @Override
     public ObjectNode table(Kind kind, List<ObjectNode> objects, ObjectNode listMetadata, Exchange exchange) {
-        ObjectNode table = cluster.documents().mapper().createObjectNode();
-        table.put("kind", "Table");
-        table.put("apiVersion", "meta.k8s.io/v1");
-        table.set("metadata", listMetadata);
-        ObjectNode column = table.putArray("columnDefinitions").addObject();
-        column.put("name", "Name")
-                .put("type", "string")
-                .put("format", "name")
-                .put("description", "")
-                .put("priority", 0);
-        ArrayNode rows = table.putArray("rows");
-        for (ObjectNode object : objects) {
-            ObjectNode row = rows.addObject();
-            row.putArray("cells").add(object.path("metadata").path("name"));
-            row.set("object", ReadEndpoint.partial(object));
+        String asked = exchange.parameter("includeObject");
+        IncludeObject include = IncludeObject.of(asked);
+        if (include == null) {
+            throw Refusals.badRequest("Unable to convert to Table as requested: includeObject: Invalid value: \""
+                    + asked + "\": must be 'Metadata', 'Object', 'None', or empty");
         }
-        return table;
+        return renderer.table(kind, objects, listMetadata, new TableOptions(include, true));
     }
 }
