@@ -3,6 +3,7 @@ package dev.gantry.tests.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -44,6 +45,7 @@ final class HouseRules {
         rules.put("sleep", nobodySleeps());
         rules.put("pages", pagesAreNamedViews());
         rules.put("domain", theDomainSeesOnlyTheJdk());
+        rules.put("demo", theDemoKnowsNothingOfTheConsole());
         return rules;
     }
 
@@ -206,10 +208,21 @@ final class HouseRules {
                 .that()
                 .resideInAPackage("dev.gantry.services..")
                 .and()
-                .resideOutsideOfPackages("dev.gantry.services.kubernetes..", "dev.gantry.services.store..")
+                .resideOutsideOfPackages(
+                        "dev.gantry.services.kubernetes..", "dev.gantry.services.store..", "dev.gantry.services.demo..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify..", "dev.gantry.services..")
                 .because("what is true of the fleet needs no library");
+    }
+
+    private static ArchRule theDemoKnowsNothingOfTheConsole() {
+        return noClasses()
+                .that()
+                .resideInAPackage("dev.gantry.services.demo..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.gantry..").and(resideOutsideOfPackage("dev.gantry.services.demo..")))
+                .because("a server that shares code with its client proves nothing about the wire between them");
     }
 }

@@ -1,5 +1,6 @@
 package dev.gantry.tests.architecture;
 
+import dev.gantry.services.demo.offenders.KnowsTheConsole;
 import dev.gantry.services.offenders.LibraryInTheDomain;
 import dev.gantry.views.alpha.KnowsBeta;
 import dev.gantry.views.beta.Beta;
@@ -24,6 +25,7 @@ final class Offenders {
             case "sleep" -> List.of(OffendingCode.Sleeps.class);
             case "pages" -> List.of(OffendingCode.Screen.class);
             case "domain" -> List.of(LibraryInTheDomain.class);
+            case "demo" -> List.of(KnowsTheConsole.class);
             default -> throw new IllegalArgumentException("no offender for the rule " + rule);
         };
     }

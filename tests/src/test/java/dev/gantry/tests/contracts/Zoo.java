@@ -5,10 +5,8 @@ import dev.gantry.tests.controlplane.ControlPlane;
 import dev.gantry.tests.controlplane.ServerApi;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -54,46 +52,12 @@ final class Zoo {
     }
 
     private void write() throws IOException {
-        for (JsonNode entry : ZooFile.entries("objects.yaml")) {
-            writeObject((ObjectNode) entry);
-        }
+        ApiObjects objects = new ApiObjects(api);
+        objects.writeAll("objects.yaml");
         for (ZooPod pod : pods()) {
             writePod(pod);
         }
-        for (JsonNode entry : ZooFile.entries("events.yaml")) {
-            writeObject((ObjectNode) entry);
-        }
-    }
-
-    private void writeObject(ObjectNode entry) throws IOException {
-        JsonNode status = entry.remove("status");
-        boolean delete = entry.remove("delete") != null;
-        String path = path(entry);
-        if (entry.path("kind").asString().equals("Event")) {
-            nameUid(entry, entry.has("regarding") ? "regarding" : "involvedObject");
-        }
-        api.post(path, entry.toString()).required();
-        String own = path + "/" + entry.at("/metadata/name").asString();
-        if (status != null) {
-            ObjectNode patch = entry.objectNode();
-            patch.set("status", status);
-            api.patch(own + "/status", patch.toString()).required();
-        }
-        if (delete) {
-            api.delete(own).required();
-        }
-    }
-
-    /** As the event's sender does, for kubectl looks for events by it. */
-    private void nameUid(ObjectNode event, String field) throws IOException {
-        ObjectNode about = (ObjectNode) event.get(field);
-        if (!about.has("uid")) {
-            boolean pod = about.path("kind").asString().equals("Pod");
-            String collection = (pod ? "/api/v1" : "/apis/apps/v1") + "/namespaces/" + NAMESPACE
-                    + (pod ? "/pods/" : "/deployments/");
-            String object = api.get(collection + about.path("name").asString()).required();
-            about.set("uid", JsonMapper.shared().readTree(object).at("/metadata/uid"));
-        }
+        objects.writeAll("events.yaml");
     }
 
     private void writePod(ZooPod pod) throws IOException {
@@ -112,14 +76,5 @@ final class Zoo {
         if (pod.isDeleted()) {
             api.delete(own).required();
         }
-    }
-
-    private static String path(JsonNode object) {
-        String version = object.path("apiVersion").asString();
-        String group = version.contains("/") ? "/apis/" + version : "/api/" + version;
-        String namespace = object.at("/metadata/namespace").asString("");
-        String plural = object.path("kind").asString().toLowerCase(Locale.ROOT)
-                + (object.path("kind").asString().endsWith("Class") ? "es" : "s");
-        return group + (namespace.isEmpty() ? "/" : "/namespaces/" + namespace + "/") + plural;
     }
 }

@@ -1,4 +1,4 @@
-package dev.gantry.tests.demo;
+package dev.gantry.tests.contracts;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 

@@ -1,4 +1,4 @@
-package dev.gantry.tests.demo;
+package dev.gantry.tests.contracts;
 
 import dev.gantry.services.demo.proto.ProtoEnvelope;
 import java.nio.ByteBuffer;
