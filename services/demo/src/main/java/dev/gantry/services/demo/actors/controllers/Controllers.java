@@ -2,6 +2,8 @@ package dev.gantry.services.demo.actors.controllers;
 
 import dev.gantry.services.demo.actors.Actor;
 import dev.gantry.services.demo.actors.FleetApi;
+import dev.gantry.services.demo.actors.Resource;
+import java.time.ZoneId;
 import java.util.List;
 
 /** All controllers of one cluster, as kube-controller-manager runs them. */
@@ -12,13 +14,18 @@ public final class Controllers {
      * In the order they act in a beat: owners before what they own.
      *
      * @param api under the name changes are to carry
+     * @param zone of schedules that name none
      */
-    public static List<Actor> of(FleetApi api) {
+    public static List<Actor> of(FleetApi api, ZoneId zone) {
         Lookout lookout = new Lookout(api);
         Graph graph = new Graph();
         Picture picture = new Picture(lookout);
         History history = new History(lookout);
+        Table<Job> jobs = new Table<>(Job::of);
+        lookout.follow(Resource.JOBS, jobs);
         List<Actor> all = List.of(
+                new CronJobController(lookout, jobs, zone),
+                new JobController(lookout, picture, jobs),
                 new DeploymentController(lookout, picture),
                 new ReplicaSetController(lookout, picture),
                 new StatefulSetController(lookout, picture, history),

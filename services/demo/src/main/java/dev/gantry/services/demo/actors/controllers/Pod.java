@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param place the node, or the one it is tied to before it is there
  * @param restarts of the container that restarted most
  * @param cost what its annotation says about being deleted early
+ * @param isTracked whether its job has not counted it yet
  */
 record Pod(
         Meta meta,
@@ -25,7 +26,8 @@ record Pod(
         Phase phase,
         Readiness readiness,
         int restarts,
-        int cost)
+        int cost,
+        boolean isTracked)
         implements Row {
 
     private static final String DELETION_COST = "controller.kubernetes.io/pod-deletion-cost";
@@ -72,7 +74,12 @@ record Pod(
                 Phase.of(status.path("phase").asString("")),
                 readiness(sighting, status, before),
                 restarts(status),
-                cost(object.path("metadata").path("annotations").path(DELETION_COST)));
+                cost(object.path("metadata").path("annotations").path(DELETION_COST)),
+                isTracked(object.path("metadata").path("finalizers")));
+    }
+
+    private static boolean isTracked(JsonNode finalizers) {
+        return finalizers.valueStream().anyMatch(one -> one.asString("").equals(JobController.TRACKING));
     }
 
     private static Readiness readiness(Sighting sighting, JsonNode status, @Nullable Pod before) {

@@ -16,6 +16,7 @@ import dev.gantry.services.demo.schema.Schema;
 import dev.gantry.services.demo.store.ObjectStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,7 +54,7 @@ final class Rig {
         this.api = new DirectApi(cluster, "kube-controller-manager");
         this.kubelets = new TestKubelets(api);
         namespace("default");
-        actors.addAll(Controllers.of(api));
+        actors.addAll(Controllers.of(api, ZoneOffset.UTC));
         actors.add(kubelets);
     }
 
