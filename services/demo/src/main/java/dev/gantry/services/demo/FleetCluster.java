@@ -41,6 +41,7 @@ final class FleetCluster implements AutoCloseable {
                 cluster,
                 schema,
                 new ApiServer.Access(authority, tokens, new Roles()),
+                stamps,
                 port,
                 plan.site().version());
     }

@@ -30,7 +30,7 @@ final class Troupe {
                         api(cluster, "release-bot"), world, cluster.plan().apps().size(), own),
                 new Links(cluster.plan(), world, own),
                 machines));
-        all.addAll(Controllers.of(api(cluster, "kube-controller-manager")));
+        all.addAll(Controllers.of(api(cluster, "kube-controller-manager"), ZoneId.systemDefault()));
         all.add(new Scheduler(api(cluster, "kube-scheduler")));
         all.add(new Kubelets(api(cluster, "kubelet"), world, machines, own));
         return all;

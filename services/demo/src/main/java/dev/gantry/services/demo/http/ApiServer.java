@@ -6,6 +6,7 @@ import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.pki.CertificateAuthority;
 import dev.gantry.services.demo.schema.Schema;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,15 +20,16 @@ public final class ApiServer implements AutoCloseable {
     public record Access(CertificateAuthority authority, Tokens tokens, Authorizer authorizer) {}
 
     /**
+     * @param clock what ages in tables are counted to
      * @param port 0 for any that is free
      * @param release such as {@code v1.36.3}
      */
-    public ApiServer(Cluster cluster, Schema schema, Access access, int port, String release) {
+    public ApiServer(Cluster cluster, Schema schema, Access access, InstantSource clock, int port, String release) {
         this.cluster = cluster;
         this.authority = access.authority();
         Answers answers = new Answers(cluster.documents());
         Protobuf protobuf = new Protobuf(schema, cluster.documents(), cluster.kinds());
-        Tables tables = new RenderedTables(cluster);
+        Tables tables = new Tables(clock);
         Endpoints endpoints = new Endpoints(
                 cluster,
                 new Authentication(access.tokens()),

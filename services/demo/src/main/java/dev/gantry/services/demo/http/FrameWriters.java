@@ -74,12 +74,9 @@ final class FrameWriters {
         private ObjectNode row(ObjectNode object) {
             ObjectNode metadata = cluster.documents().mapper().createObjectNode();
             metadata.set("resourceVersion", object.path("metadata").path("resourceVersion"));
-            ObjectNode table = tables.table(kind, List.of(object), metadata, exchange);
-            if (hasColumns) {
-                table.putNull("columnDefinitions");
-            }
+            boolean isFirst = !hasColumns;
             hasColumns = true;
-            return table;
+            return tables.table(kind, List.of(object), metadata, exchange, isFirst);
         }
 
         @Override

@@ -97,14 +97,14 @@ record Job(Meta meta, Spec spec, Status status, Instant started, Instant ended) 
         Meta meta = Meta.of(object);
         Job same = before != null && before.uid().equals(meta.uid()) ? before : null;
         Status status = Status.of(object.path("status"));
-        boolean wasStarted = same != null && same.status.startTime.equals(status.startTime);
-        boolean wasEnded = same != null && same.outcome() != null;
         return new Job(
                 meta,
                 same != null && meta.hasSameSpec(same.meta) ? same.spec : Spec.of(object.path("spec")),
                 status,
-                wasStarted ? same.started : started(sighting, status),
-                wasEnded ? same.ended : ended(sighting, status));
+                same != null && same.status.startTime.equals(status.startTime)
+                        ? same.started
+                        : started(sighting, status),
+                same != null && same.outcome() != null ? same.ended : ended(sighting, status));
     }
 
     private static Instant started(Sighting sighting, Status status) {
