@@ -5,6 +5,7 @@ import static dev.gantry.services.demo.fleet.Tree.object;
 
 import dev.gantry.services.demo.actors.Chance;
 import dev.gantry.services.demo.actors.Resource;
+import dev.gantry.services.demo.actors.controllers.Controllers;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.Target;
 import dev.gantry.services.demo.fleet.Blueprint.Cards;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Fills a cluster with what its plan says, as if it had been running for weeks. One thread a cluster. */
@@ -101,10 +103,12 @@ public final class Seeding {
             case "CronJob" -> load(Resource.CRON_JOBS, workload);
             case "DaemonSet" -> {
                 ObjectNode owner = reference(Resource.DAEMON_SETS, load(Resource.DAEMON_SETS, workload));
+                label(workload, "");
                 members(app, workload, owner, placement.everywhere(app.service()), released);
             }
             case "StatefulSet" -> {
                 ObjectNode owner = reference(Resource.STATEFUL_SETS, load(Resource.STATEFUL_SETS, workload));
+                label(workload, app.name() + "-");
                 members(app, workload, owner, places(app, placement), released);
             }
             default -> deployment(app, workload, places(app, placement), released, chance);
@@ -115,6 +119,13 @@ public final class Seeding {
         if (app.service().extras().isScaled()) {
             load(Resource.AUTOSCALERS, apps.autoscaler(app, created));
         }
+    }
+
+    /** Pods of sets carry the revision of their template, by which their controller knows them as up to date. */
+    private static void label(ObjectNode workload, String before) {
+        JsonNode template = workload.path("spec").path("template");
+        String revision = before + Controllers.revisionOf(template);
+        ((ObjectNode) template.withObject("/metadata/labels")).put("controller-revision-hash", revision);
     }
 
     private static List<Place> places(AppPlan app, Placement placement) {
@@ -133,7 +144,7 @@ public final class Seeding {
         int revision = chance.between(3, 90);
         annotate(workload, revision);
         ObjectNode owner = reference(Resource.DEPLOYMENTS, load(Resource.DEPLOYMENTS, workload));
-        String hash = hash(app);
+        String hash = Controllers.revisionOf(workload.path("spec").path("template"));
         ObjectNode template = workload.path("spec").path("template").deepCopy().asObject();
         ((ObjectNode) template.withObject("/metadata/labels")).put("pod-template-hash", hash);
         ObjectNode selector = apps.selector(app);
@@ -186,11 +197,6 @@ public final class Seeding {
             text.append(letters.charAt(chance.below(letters.length())));
         }
         return text.toString();
-    }
-
-    private String hash(AppPlan app) {
-        Chance chance = Chance.of(seed, "hash " + app.name() + app.version());
-        return suffix(chance) + suffix(chance).substring(0, 4);
     }
 
     private static ObjectNode reference(Resource resource, ObjectNode owner) {

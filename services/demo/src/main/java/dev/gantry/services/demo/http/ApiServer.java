@@ -30,6 +30,8 @@ public final class ApiServer implements AutoCloseable {
         Answers answers = new Answers(cluster.documents());
         Protobuf protobuf = new Protobuf(schema, cluster.documents(), cluster.kinds());
         Tables tables = new Tables(clock);
+        Bodies bodies = new Bodies(cluster, protobuf);
+        SubresourceEndpoint reviews = new ReviewEndpoint(bodies, answers, access.authorizer());
         Endpoints endpoints = new Endpoints(
                 cluster,
                 new Authentication(access.tokens()),
@@ -40,8 +42,11 @@ public final class ApiServer implements AutoCloseable {
                         version(cluster, release)),
                 new ReadEndpoint(cluster, answers, protobuf, tables),
                 new WatchAnswer(cluster, new FrameWriters(cluster, protobuf, tables)),
-                new WriteEndpoint(cluster, answers, new Bodies(cluster, protobuf)),
-                Map.of(),
+                new WriteEndpoint(cluster, answers, bodies),
+                Map.of(
+                        "SelfSubjectAccessReview.authorization.k8s.io", reviews,
+                        "SubjectAccessReview.authorization.k8s.io", reviews,
+                        "LocalSubjectAccessReview.authorization.k8s.io", reviews),
                 answers);
         this.http = new HttpServer(port, access.authority(), new ApiHandler(endpoints));
     }

@@ -5,10 +5,16 @@ import dev.gantry.services.demo.actors.FleetApi;
 import dev.gantry.services.demo.actors.Resource;
 import java.time.ZoneId;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** All controllers of one cluster, as kube-controller-manager runs them. */
 public final class Controllers {
     private Controllers() {}
+
+    /** What the controllers tell pods of this template by: the end of a replica set's or revision's name. */
+    public static String revisionOf(JsonNode template) {
+        return TemplateHash.label(TemplateHash.of(template), 0);
+    }
 
     /**
      * In the order they act in a beat: owners before what they own.
