@@ -58,9 +58,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--night", paramLabel = "FILE", description = "A script of your own instead of the event night.")
     private Optional<Path> night = Optional.empty();
 
-    @Option(
-            names = "--port",
-            description = "Port of the first cluster, the others follow. Default: any that are free.")
+    @Option(names = "--port", description = "Port of the first cluster, the others follow. Default: any that are free.")
     private int port;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where the fleet keeps its kubeconfig.")

@@ -50,7 +50,8 @@ final class CommandLine {
 
     private static CommandLineInterface over(PrintStream out, ByteArrayOutputStream err) {
         PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new CommandLineInterface(FleetAccess::open, DemoFleets.NONE, new Console(out, told, Clock.systemDefaultZone()));
+        return new CommandLineInterface(
+                FleetAccess::open, DemoFleets.NONE, new Console(out, told, Clock.systemDefaultZone()));
     }
 
     /** Starts a command that goes on until it is closed. */

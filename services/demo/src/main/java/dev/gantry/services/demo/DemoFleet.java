@@ -46,7 +46,8 @@ public final class DemoFleet implements AutoCloseable {
     public static DemoFleet open(DemoOptions options, Path folder) throws IOException {
         ZoneId zone = ZoneId.systemDefault();
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Instant evening = LocalDate.now(zone).atTime(options.from()).atZone(zone).toInstant();
+        Instant evening =
+                LocalDate.now(zone).atTime(options.from()).atZone(zone).toInstant();
         Stage stage = new Stage(new FleetClock(evening, options.speed()), now);
         List<FleetCluster> clusters = clusters(options, stage);
         fill(clusters, options, now);

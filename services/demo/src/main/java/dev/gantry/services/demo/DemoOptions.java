@@ -31,8 +31,8 @@ public record DemoOptions(FleetSize size, Night night, LocalTime from, double sp
      * @throws IllegalArgumentException for what makes no fleet, with what to give instead
      * @throws IOException where the script cannot be read
      */
-    public static DemoOptions read(
-            FleetSize size, double speed, String from, Optional<Path> script, int port) throws IOException {
+    public static DemoOptions read(FleetSize size, double speed, String from, Optional<Path> script, int port)
+            throws IOException {
         if (!(speed >= 1 && speed <= FleetClock.MOST_SPEED)) {
             throw new IllegalArgumentException("--speed goes from 1 to 600, not " + speed);
         }

@@ -32,7 +32,8 @@ final class FleetCluster implements AutoCloseable {
     FleetCluster(ClusterPlan plan, Schema schema, InstantSource stamps, long seed, int port) {
         this.plan = plan;
         Ids ids = new Ids(seed + plan.number() * 7919L);
-        this.cluster = new Cluster(Kinds.builtIn(schema), new ObjectStore(WINDOW), new ManagedFields(schema), stamps, ids);
+        this.cluster =
+                new Cluster(Kinds.builtIn(schema), new ObjectStore(WINDOW), new ManagedFields(schema), stamps, ids);
         Tokens tokens = new Tokens();
         this.adminToken = "admin-" + ids.uid();
         tokens.add(adminToken, new User("admin", List.of(User.MASTERS)));

@@ -24,10 +24,12 @@ final class Troupe {
         long own = seed + cluster.plan().number();
         Machines machines = new Machines(api(cluster, "kubelet"), world);
         List<Actor> all = new ArrayList<>(List.of(
-                new Director(
-                        cluster.plan(), api(cluster, "release-bot"), world, night, ZoneId.systemDefault(), own),
+                new Director(cluster.plan(), api(cluster, "release-bot"), world, night, ZoneId.systemDefault(), own),
                 new Teams(
-                        api(cluster, "release-bot"), world, cluster.plan().apps().size(), own),
+                        api(cluster, "release-bot"),
+                        world,
+                        cluster.plan().apps().size(),
+                        own),
                 new Links(cluster.plan(), world, own),
                 machines));
         all.addAll(Controllers.of(api(cluster, "kube-controller-manager"), ZoneId.systemDefault()));

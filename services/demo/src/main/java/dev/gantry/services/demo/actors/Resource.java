@@ -9,8 +9,7 @@ public record Resource(String apiVersion, String plural, String kind, boolean na
     public static final Resource NAMESPACES = new Resource("v1", "namespaces", "Namespace", false);
     public static final Resource NODES = new Resource("v1", "nodes", "Node", false);
     public static final Resource PODS = new Resource("v1", "pods", "Pod", true);
-    public static final Resource CLAIMS =
-            new Resource("v1", "persistentvolumeclaims", "PersistentVolumeClaim", true);
+    public static final Resource CLAIMS = new Resource("v1", "persistentvolumeclaims", "PersistentVolumeClaim", true);
     public static final Resource CONFIG_MAPS = new Resource("v1", "configmaps", "ConfigMap", true);
     public static final Resource SERVICE_ACCOUNTS = new Resource("v1", "serviceaccounts", "ServiceAccount", true);
     public static final Resource QUOTAS = new Resource("v1", "resourcequotas", "ResourceQuota", true);

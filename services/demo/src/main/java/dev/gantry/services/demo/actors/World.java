@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What is true of one cluster's machines and programs themselves, whether or not the API has heard of it: which machines
- * are cut off, which images misbehave, how loaded the evening is. Actors that play people and accidents change it, those
- * that play machines live by it. Any thread; changed on the stage's.
+ * What is true of one cluster's machines and programs themselves, whether or not the API has heard of it: which
+ * machines are cut off, which images misbehave, how loaded the evening is. Actors that play people and accidents change
+ * it, those that play machines live by it. Any thread; changed on the stage's.
  */
 public final class World {
     private final Set<String> unreachable = ConcurrentHashMap.newKeySet();

@@ -102,20 +102,27 @@ public final class NightReader {
         return switch (what) {
             case "load" -> new Load(number(with, "to"), duration(with, "over", Duration.ZERO));
             case "scale" -> new Scale(cluster, text(with, "service", null), number(with, "times"));
-            case "nodes" -> new Nodes(
-                    cluster,
-                    text(with, "pool", null),
-                    (int) number(with, "add"),
-                    Math.max(1, (int) Double.parseDouble(text(with, "waves", "1"))),
-                    duration(with, "over", Duration.ZERO));
+            case "nodes" ->
+                new Nodes(
+                        cluster,
+                        text(with, "pool", null),
+                        (int) number(with, "add"),
+                        Math.max(1, (int) Double.parseDouble(text(with, "waves", "1"))),
+                        duration(with, "over", Duration.ZERO));
             case "release" -> new Release(cluster, text(with, "service", null), fate(with));
             case "undo" -> new Undo(cluster, text(with, "service", null));
             case "cut" -> new Cut(text(with, "room", null), duration(with, "for", Duration.ofMinutes(10)));
-            case "train" -> new Train(
-                    cluster, (int) number(with, "jobs"), (int) number(with, "gpus"), duration(with, "for", Duration.ofMinutes(30)));
-            default -> throw problem(
-                    node,
-                    "\"" + what + "\" is nothing that can happen; known are load, scale, nodes, release, undo, cut and train");
+            case "train" ->
+                new Train(
+                        cluster,
+                        (int) number(with, "jobs"),
+                        (int) number(with, "gpus"),
+                        duration(with, "for", Duration.ofMinutes(30)));
+            default ->
+                throw problem(
+                        node,
+                        "\"" + what
+                                + "\" is nothing that can happen; known are load, scale, nodes, release, undo, cut and train");
         };
     }
 
@@ -197,6 +204,7 @@ public final class NightReader {
     }
 
     private NightProblem problem(Node node, String what) {
-        return new NightProblem(name, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1), what);
+        return new NightProblem(
+                name, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1), what);
     }
 }

@@ -50,8 +50,12 @@ final class Reinforcements {
     private void come(Pool pool, int count, Instant now) {
         for (int i = 0; i < count; i++) {
             String zone = plan.site().zones().get(number % plan.site().zones().size());
-            NodePlan node =
-                    new NodePlan(number, "%s-x%03d".formatted(pool.prefix(), number - plan.nodes().size() + 1), zone, pool, null);
+            NodePlan node = new NodePlan(
+                    number,
+                    "%s-x%03d".formatted(pool.prefix(), number - plan.nodes().size() + 1),
+                    zone,
+                    pool,
+                    null);
             number++;
             ObjectNode object = nodes.node(node, now, now);
             ((ObjectNode) object.path("metadata")).remove("creationTimestamp");

@@ -49,7 +49,11 @@ public final class Releases {
 
     /** A new version of one app. */
     public void release(ObjectNode app, Fate fate) {
-        JsonNode container = app.path("spec").path("template").path("spec").path("containers").path(0);
+        JsonNode container = app.path("spec")
+                .path("template")
+                .path("spec")
+                .path("containers")
+                .path(0);
         String old = container.path("image").asString();
         String image = nextVersion(old);
         if (fate != Fate.WELL) {
@@ -70,7 +74,11 @@ public final class Releases {
     public void undo(ObjectNode app) {
         String old = before.remove(key(app));
         if (old != null) {
-            JsonNode container = app.path("spec").path("template").path("spec").path("containers").path(0);
+            JsonNode container = app.path("spec")
+                    .path("template")
+                    .path("spec")
+                    .path("containers")
+                    .path(0);
             put(app, container.path("name").asString(), old);
         }
     }

@@ -32,10 +32,14 @@ final class Training {
     private static ObjectNode job(String name, int gpus) {
         ObjectNode resources = object("cpu", "8", "memory", "64Gi", "nvidia.com/gpu", Integer.toString(gpus));
         ObjectNode container = object(
-                "name", "train",
-                "image", "harbor.live.example/ai-media/dub-train:v2.4.0-9c1e7aa",
-                "args", array("--epochs=40", "--checkpoint=/data/ckpt"),
-                "resources", object("limits", resources, "requests", resources.deepCopy()));
+                "name",
+                "train",
+                "image",
+                "harbor.live.example/ai-media/dub-train:v2.4.0-9c1e7aa",
+                "args",
+                array("--epochs=40", "--checkpoint=/data/ckpt"),
+                "resources",
+                object("limits", resources, "requests", resources.deepCopy()));
         ObjectNode labels = object(
                 "app.kubernetes.io/name", name,
                 "app.kubernetes.io/component", "dub-train",
@@ -65,6 +69,11 @@ final class Training {
                                         object("nvidia.com/gpu.present", "true"),
                                         "tolerations",
                                         array(object(
-                                                "key", "nvidia.com/gpu", "operator", "Exists", "effect", "NoSchedule"))))));
+                                                "key",
+                                                "nvidia.com/gpu",
+                                                "operator",
+                                                "Exists",
+                                                "effect",
+                                                "NoSchedule"))))));
     }
 }

@@ -54,8 +54,7 @@ record CronJob(Meta meta, Spec spec, List<Active> active, Status status, Instant
         JsonNode status = object.path("status");
         List<Active> active = new ArrayList<>();
         for (JsonNode one : status.path("active")) {
-            active.add(new Active(
-                    one.path("uid").asString(""), one.path("name").asString("")));
+            active.add(new Active(one.path("uid").asString(""), one.path("name").asString("")));
         }
         Status times = new Status(
                 status.path("lastScheduleTime").asString(""),

@@ -97,12 +97,14 @@ final class CronJobController extends Controller {
             }
         }
         for (Job job : owned) {
-            if (job.outcome() == null && cron.active().stream().noneMatch(one -> one.uid().equals(job.uid()))) {
+            if (job.outcome() == null
+                    && cron.active().stream().noneMatch(one -> one.uid().equals(job.uid()))) {
                 events.warning(
                         beat,
                         subject,
                         "UnexpectedJob",
-                        "Saw a job that the controller did not create or forgot: " + job.meta().name());
+                        "Saw a job that the controller did not create or forgot: "
+                                + job.meta().name());
             }
         }
         return running;
@@ -124,7 +126,8 @@ final class CronJobController extends Controller {
 
     private void delete(Job job, Subject subject, Beat beat) {
         api.delete(Resource.JOBS, job.key().namespace(), job.key().name(), null);
-        events.normal(beat, subject, "SuccessfulDelete", "Deleted job " + job.meta().name());
+        events.normal(
+                beat, subject, "SuccessfulDelete", "Deleted job " + job.meta().name());
     }
 
     /** The job that was started, null where none was due. */
@@ -195,7 +198,8 @@ final class CronJobController extends Controller {
             running.forEach(job -> delete(job, subject, beat));
             running.clear();
         }
-        ObjectNode tree = api.get(Resource.CRON_JOBS, cron.key().namespace(), cron.key().name());
+        ObjectNode tree =
+                api.get(Resource.CRON_JOBS, cron.key().namespace(), cron.key().name());
         if (tree == null) {
             return null;
         }
@@ -205,7 +209,11 @@ final class CronJobController extends Controller {
                 return null;
             }
             Job job = Job.of(new Lookout.Sighting(made, false, false, beat), null);
-            events.normal(beat, subject, "SuccessfulCreate", "Created job " + job.meta().name());
+            events.normal(
+                    beat,
+                    subject,
+                    "SuccessfulCreate",
+                    "Created job " + job.meta().name());
             return job;
         } catch (ApiException refusal) {
             events.warning(beat, subject, "FailedCreate", "Error creating job: " + refusal.getMessage());

@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param every null but for {@code @every}
  */
 record CronSchedule(
-        BitSet minutes, BitSet hours, BitSet days, BitSet months, BitSet weekdays, Star star, @Nullable Duration every) {
+        BitSet minutes,
+        BitSet hours,
+        BitSet days,
+        BitSet months,
+        BitSet weekdays,
+        Star star,
+        @Nullable Duration every) {
     private static final Map<String, String> NAMES = Map.of(
             "@yearly", "0 0 1 1 *",
             "@annually", "0 0 1 1 *",

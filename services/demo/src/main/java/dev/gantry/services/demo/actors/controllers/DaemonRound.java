@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One sync of a daemon set: which nodes need a pod, which pods have to go. Pure; one thread. */
 final class DaemonRound {
-    private static final Comparator<Pod> OLDEST = Comparator.<Pod>comparingInt(pod -> pod.node().isEmpty() ? 1 : 0)
+    private static final Comparator<Pod> OLDEST = Comparator.<Pod>comparingInt(
+                    pod -> pod.node().isEmpty() ? 1 : 0)
             .thenComparing(pod -> pod.meta().created())
             .thenComparing(pod -> pod.meta().name());
 
@@ -38,7 +39,10 @@ final class DaemonRound {
         }
         byNode.values().forEach(list -> list.sort(OLDEST));
         nodes.forEach(this::look);
-        if (missing.isEmpty() && surplus.isEmpty() && over.isEmpty() && !set.spec().isOnDelete()) {
+        if (missing.isEmpty()
+                && surplus.isEmpty()
+                && over.isEmpty()
+                && !set.spec().isOnDelete()) {
             update();
         }
     }

@@ -41,8 +41,7 @@ record DaemonSet(Meta meta, Spec spec, Status status) implements Row {
     }
 
     /** What was written last. */
-    record Status(
-            long generation, int desired, int current, int misscheduled, int ready, int available, int updated) {
+    record Status(long generation, int desired, int current, int misscheduled, int ready, int available, int updated) {
         static Status of(JsonNode status) {
             return new Status(
                     status.path("observedGeneration").asLong(0),

@@ -66,8 +66,7 @@ final class DaemonSetController extends Controller {
             return;
         }
         String hash = newest.labels().getOrDefault(History.LABEL, "");
-        List<Pod> all =
-                claims.claim(subject, pod -> set.spec().selector().test(pod.labels()));
+        List<Pod> all = claims.claim(subject, pod -> set.spec().selector().test(pod.labels()));
         DaemonRound round = new DaemonRound(set, picture.nodes().all(), all, hash, beat.fleet());
         try {
             round.surplus().forEach(pod -> pods.delete(beat, subject, pod));
@@ -125,7 +124,8 @@ final class DaemonSetController extends Controller {
         }
         for (String node : nodes) {
             ObjectNode pod = PodMaker.pod(tree.path("spec").path("template"), subject);
-            ((ObjectNode) pod.withObject("/metadata")).put("generateName", set.meta().name() + "-");
+            ((ObjectNode) pod.withObject("/metadata"))
+                    .put("generateName", set.meta().name() + "-");
             ((ObjectNode) pod.withObject("/metadata/labels")).put(History.LABEL, hash);
             ObjectNode spec = (ObjectNode) pod.withObject("/spec");
             DaemonPods.addTolerations(spec);

@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * The templates stateful and daemon sets had, as controller revisions ({@code pkg/controller/history}). One thread.
- */
+/** The templates stateful and daemon sets had, as controller revisions ({@code pkg/controller/history}). One thread. */
 final class History {
     /** The label of pods that tells their template. */
     static final String LABEL = "controller-revision-hash";
@@ -73,8 +71,7 @@ final class History {
         if (tree == null) {
             return false;
         }
-        ObjectNode reference =
-                Owners.controller(owner.subject.resource(), owner.subject.meta());
+        ObjectNode reference = Owners.controller(owner.subject.resource(), owner.subject.meta());
         return patch(orphan, Owners.adoption(tree, reference));
     }
 
@@ -127,18 +124,27 @@ final class History {
         labels.put(owner.hashLabel, hash);
         Meta meta = owner.subject.meta();
         ObjectNode metadata = object(
-                "name", meta.name() + "-" + hash,
-                "namespace", meta.namespace(),
-                "labels", labels,
-                "ownerReferences", array(Owners.controller(owner.subject.resource(), meta)));
+                "name",
+                meta.name() + "-" + hash,
+                "namespace",
+                meta.namespace(),
+                "labels",
+                labels,
+                "ownerReferences",
+                array(Owners.controller(owner.subject.resource(), meta)));
         ObjectNode annotations = metadata.putObject("annotations");
         Annotations.of(tree).forEach(annotations::put);
         return object(
-                "apiVersion", "apps/v1",
-                "kind", "ControllerRevision",
-                "metadata", metadata,
-                "data", object("spec", object("template", held)),
-                "revision", number);
+                "apiVersion",
+                "apps/v1",
+                "kind",
+                "ControllerRevision",
+                "metadata",
+                metadata,
+                "data",
+                object("spec", object("template", held)),
+                "revision",
+                number);
     }
 
     /** Deletes the oldest that nobody lives by, but for as many as are to be kept. */
@@ -147,7 +153,11 @@ final class History {
                 .filter(one -> !live.contains(one.meta().name()))
                 .toList();
         for (Revision one : dead.subList(0, Math.max(dead.size() - limit, 0))) {
-            api.delete(Resource.CONTROLLER_REVISIONS, one.key().namespace(), one.key().name(), null);
+            api.delete(
+                    Resource.CONTROLLER_REVISIONS,
+                    one.key().namespace(),
+                    one.key().name(),
+                    null);
         }
     }
 

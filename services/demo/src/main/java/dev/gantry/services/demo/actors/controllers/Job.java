@@ -113,9 +113,7 @@ record Job(Meta meta, Spec spec, Status status, Instant started, Instant ended) 
 
     private static Instant ended(Sighting sighting, Status status) {
         ObjectNode outcome = outcome(status);
-        return outcome == null
-                ? Instant.MAX
-                : sighting.fleetTime(Stamps.read(outcome.path("lastTransitionTime")));
+        return outcome == null ? Instant.MAX : sighting.fleetTime(Stamps.read(outcome.path("lastTransitionTime")));
     }
 
     /** {@code Complete} or {@code Failed}, null while it goes on. */

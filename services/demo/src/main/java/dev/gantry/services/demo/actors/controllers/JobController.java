@@ -97,7 +97,8 @@ final class JobController extends Controller {
         int missing = round.wanted() - round.active().size();
         if (missing < 0) {
             List<Pod> victims = round.active().stream()
-                    .sorted(Comparator.comparing(Pod::isReady).thenComparing(pod -> pod.meta().created()))
+                    .sorted(Comparator.comparing(Pod::isReady)
+                            .thenComparing(pod -> pod.meta().created()))
                     .limit(-missing)
                     .toList();
             delete(subject, round, victims, beat);
@@ -112,7 +113,8 @@ final class JobController extends Controller {
     }
 
     private void create(Job job, Subject subject, JobRound round, int count, Beat beat) {
-        ObjectNode tree = api.get(Resource.JOBS, job.key().namespace(), job.key().name());
+        ObjectNode tree =
+                api.get(Resource.JOBS, job.key().namespace(), job.key().name());
         if (tree == null) {
             return;
         }
@@ -153,7 +155,10 @@ final class JobController extends Controller {
             events.normal(beat, subject, "Completed", "Job completed");
         } else if (last != null) {
             events.warning(
-                    beat, subject, last.path("reason").asString(), last.path("message").asString());
+                    beat,
+                    subject,
+                    last.path("reason").asString(),
+                    last.path("message").asString());
         }
     }
 

@@ -77,7 +77,9 @@ final class JobRound {
     /** Why it must fail now, null where it need not: reason and message. */
     private @Nullable ObjectNode failure() {
         boolean isExhausted = failed > job.spec().backoffLimit()
-                || job.spec().isRestarting() && restarts > 0 && restarts >= job.spec().backoffLimit();
+                || job.spec().isRestarting()
+                        && restarts > 0
+                        && restarts >= job.spec().backoffLimit();
         if (isExhausted) {
             return condition("FailureTarget", "BackoffLimitExceeded", "Job has reached the specified backoff limit");
         }
@@ -98,12 +100,18 @@ final class JobRound {
 
     private ObjectNode condition(String type, String reason, String message) {
         return object(
-                "type", type,
-                "status", "True",
-                "lastProbeTime", Stamps.write(beat.stamp()),
-                "lastTransitionTime", Stamps.write(beat.stamp()),
-                "reason", reason,
-                "message", message);
+                "type",
+                type,
+                "status",
+                "True",
+                "lastProbeTime",
+                Stamps.write(beat.stamp()),
+                "lastTransitionTime",
+                Stamps.write(beat.stamp()),
+                "reason",
+                reason,
+                "message",
+                message);
     }
 
     /** Whether it is decided how it ends; its pods have to go. */
@@ -159,10 +167,12 @@ final class JobRound {
 
     /** Notes that it is complete, where all its pods have done their work. */
     void complete() {
-        boolean isDone = job.spec().completions() < 0 ? succeeded > 0 : succeeded >= job.spec().completions();
+        boolean isDone = job.spec().completions() < 0
+                ? succeeded > 0
+                : succeeded >= job.spec().completions();
         if (isDone && running == 0) {
-            conditions.add(condition(
-                    "SuccessCriteriaMet", "CompletionsReached", "Reached expected number of succeeded pods"));
+            conditions.add(
+                    condition("SuccessCriteriaMet", "CompletionsReached", "Reached expected number of succeeded pods"));
         }
     }
 
@@ -175,7 +185,8 @@ final class JobRound {
         if (was == is) {
             return null;
         }
-        ObjectNode next = condition("Suspended", is ? "JobSuspended" : "JobResumed", is ? "Job suspended" : "Job resumed");
+        ObjectNode next =
+                condition("Suspended", is ? "JobSuspended" : "JobResumed", is ? "Job suspended" : "Job resumed");
         next.put("status", is ? "True" : "False");
         conditions.remove(before);
         conditions.add(next);

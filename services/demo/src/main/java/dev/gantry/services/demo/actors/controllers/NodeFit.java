@@ -17,8 +17,7 @@ import tools.jackson.databind.node.ArrayNode;
  *
  * @param name empty for any
  */
-record NodeFit(
-        String name, Map<String, String> selector, List<Predicate<Node>> terms, List<Toleration> tolerations) {
+record NodeFit(String name, Map<String, String> selector, List<Predicate<Node>> terms, List<Toleration> tolerations) {
     /** @param spec of a pod */
     static NodeFit of(JsonNode spec) {
         JsonNode required =
@@ -27,7 +26,8 @@ record NodeFit(
         for (JsonNode term : required.path("nodeSelectorTerms")) {
             terms.add(term(term));
         }
-        Map<String, String> selector = spec.path("nodeSelector").propertyStream()
+        Map<String, String> selector = spec.path("nodeSelector")
+                .propertyStream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, one -> one.getValue().asString("")));
         return new NodeFit(spec.path("nodeName").asString(""), selector, terms, Toleration.of(spec));
@@ -50,8 +50,10 @@ record NodeFit(
         Predicate<Map<String, String>> labels = LabelSelector.of(object("matchExpressions", sets));
         all = all.and(node -> labels.test(node.labels()));
         for (JsonNode one : term.path("matchFields")) {
-            List<String> names =
-                    one.path("values").valueStream().map(value -> value.asString("")).toList();
+            List<String> names = one.path("values")
+                    .valueStream()
+                    .map(value -> value.asString(""))
+                    .toList();
             boolean isIn = one.path("operator").asString("").equals("In");
             all = all.and(node -> names.contains(node.name()) == isIn);
         }

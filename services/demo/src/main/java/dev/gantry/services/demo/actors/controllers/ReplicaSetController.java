@@ -32,7 +32,8 @@ final class ReplicaSetController extends Controller {
                 queue.add(after.key());
             }
         });
-        picture.pods().onChange(new Members<>(picture.replicaSets(), set -> set.pods().selector(), queue));
+        picture.pods()
+                .onChange(new Members<>(picture.replicaSets(), set -> set.pods().selector(), queue));
     }
 
     @Override

@@ -86,12 +86,11 @@ final class StatefulPods {
         ArrayNode volumes = array();
         for (JsonNode claim : claimTemplates(tree)) {
             String volume = claim.path("metadata").path("name").asString("");
-            volumes.add(object(
-                    "name", volume, "persistentVolumeClaim", object("claimName", volume + "-" + name)));
+            volumes.add(object("name", volume, "persistentVolumeClaim", object("claimName", volume + "-" + name)));
         }
         for (JsonNode volume : spec.path("volumes")) {
-            boolean isReplaced = volumes.valueStream()
-                    .anyMatch(one -> one.path("name").equals(volume.path("name")));
+            boolean isReplaced =
+                    volumes.valueStream().anyMatch(one -> one.path("name").equals(volume.path("name")));
             if (!isReplaced) {
                 volumes.add(volume);
             }
@@ -135,7 +134,10 @@ final class StatefulPods {
     void delete(Beat beat, StatefulSet set, Pod pod) {
         api.delete(Resource.PODS, pod.meta().namespace(), pod.meta().name(), null);
         events.normal(
-                beat, subject(set), "SuccessfulDelete", told("delete", set, pod.meta().name()) + " successful");
+                beat,
+                subject(set),
+                "SuccessfulDelete",
+                told("delete", set, pod.meta().name()) + " successful");
     }
 
     /** Lets the claims of a pod go with it. */

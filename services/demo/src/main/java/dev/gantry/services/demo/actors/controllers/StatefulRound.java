@@ -24,8 +24,7 @@ final class StatefulRound {
      * @param current the template pods had before the update that is going on
      * @param newest the template they are to get
      */
-    StatefulRound(
-            StatefulSet set, List<Pod> all, Revision current, Revision newest, StatefulPods pods, Beat beat) {
+    StatefulRound(StatefulSet set, List<Pod> all, Revision current, Revision newest, StatefulPods pods, Beat beat) {
         this.set = set;
         this.pods = pods;
         this.current = current;
@@ -78,7 +77,9 @@ final class StatefulRound {
 
     /** While an update is going on, pods it has not reached yet come back as they were. */
     private Revision revisionOf(int ordinal) {
-        int kept = set.spec().partition() >= 0 ? set.spec().partition() : set.status().current();
+        int kept = set.spec().partition() >= 0
+                ? set.spec().partition()
+                : set.status().current();
         boolean isOld = !set.spec().isOnDelete() && ordinal < set.spec().start() + kept;
         return isOld ? current : newest;
     }

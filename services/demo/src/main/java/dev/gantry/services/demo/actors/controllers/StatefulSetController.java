@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the pods of stateful sets in their order ({@code pkg/controller/statefulset}). One thread. */
 final class StatefulSetController extends Controller {
@@ -41,8 +40,7 @@ final class StatefulSetController extends Controller {
             return;
         }
         Subject subject = new Subject(Resource.STATEFUL_SETS, set.meta());
-        List<Pod> all = claims.claim(
-                        subject, pod -> set.spec().selector().test(pod.labels()) && set.ordinal(pod) >= 0);
+        List<Pod> all = claims.claim(subject, pod -> set.spec().selector().test(pod.labels()) && set.ordinal(pod) >= 0);
         Owner owner = new Owner(
                 subject,
                 set.spec().selector(),
@@ -50,9 +48,8 @@ final class StatefulSetController extends Controller {
                 set.status().collisions(),
                 History.HASH);
         List<Revision> revisions = history.of(owner);
-        Revision newest = set.meta().isEnding() && !revisions.isEmpty()
-                ? revisions.getLast()
-                : history.newest(owner, revisions);
+        Revision newest =
+                set.meta().isEnding() && !revisions.isEmpty() ? revisions.getLast() : history.newest(owner, revisions);
         if (newest == null) {
             return;
         }
@@ -97,7 +94,6 @@ final class StatefulSetController extends Controller {
                 .text("currentRevision", next.currentRevision())
                 .text("updateRevision", next.updateRevision())
                 .number("collisionCount", next.collisions());
-        api.patch(
-                Resource.STATEFUL_SETS, set.key().namespace(), set.key().name(), "status", patch.patch());
+        api.patch(Resource.STATEFUL_SETS, set.key().namespace(), set.key().name(), "status", patch.patch());
     }
 }

@@ -67,8 +67,8 @@ final class Candidate {
     private void readCards(JsonNode register) {
         try {
             for (JsonNode card : MAPPER.readTree(register.asString("[]"))) {
-                cards.add(new Card(
-                        card.path("id").asString(), card.path("devmem").asInt()));
+                cards.add(
+                        new Card(card.path("id").asString(), card.path("devmem").asInt()));
             }
         } catch (JacksonException e) {
             // What is written there is no register this scheduler knows; the machine then has no cards to share.
@@ -89,8 +89,7 @@ final class Candidate {
     }
 
     boolean has(Map<String, String> selector) {
-        return selector.entrySet().stream()
-                .allMatch(wanted -> wanted.getValue().equals(labels.get(wanted.getKey())));
+        return selector.entrySet().stream().allMatch(wanted -> wanted.getValue().equals(labels.get(wanted.getKey())));
     }
 
     /** Empty where there is room, else what is missing as the scheduler's events say it. */

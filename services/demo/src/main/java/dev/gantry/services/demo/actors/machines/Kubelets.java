@@ -24,8 +24,8 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Runs the pods of every machine of a cluster that can be reached: pulls, starts, probes, restarts with back-off, stops,
- * and tells the API. How a container fares is decided by the fate of its image.
+ * Runs the pods of every machine of a cluster that can be reached: pulls, starts, probes, restarts with back-off,
+ * stops, and tells the API. How a container fares is decided by the fate of its image.
  */
 public final class Kubelets implements Actor {
     private static final int MOST_BACK_OFF_SECONDS = 300;
@@ -74,7 +74,9 @@ public final class Kubelets implements Actor {
     }
 
     private static int backOffSeconds(int restarts) {
-        return restarts > 5 ? MOST_BACK_OFF_SECONDS : Math.min(MOST_BACK_OFF_SECONDS, FIRST_BACK_OFF_SECONDS << restarts);
+        return restarts > 5
+                ? MOST_BACK_OFF_SECONDS
+                : Math.min(MOST_BACK_OFF_SECONDS, FIRST_BACK_OFF_SECONDS << restarts);
     }
 
     private void observe(Change change, Beat beat) {
@@ -104,7 +106,11 @@ public final class Kubelets implements Actor {
             boolean ranBefore = run.step == Step.RUNNING || run.step == Step.STARTING;
             run.step = Step.STOPPING;
             if (ranBefore) {
-                events.normal(subject(run), "Killing", "Stopping container " + run.main().name(), beat);
+                events.normal(
+                        subject(run),
+                        "Killing",
+                        "Stopping container " + run.main().name(),
+                        beat);
             }
             int most = Math.max(1, Math.min(run.graceSeconds, 8));
             agenda.add(beat.fleet().plusSeconds(ranBefore ? chance.between(1, most) : 1), run);
@@ -129,11 +135,7 @@ public final class Kubelets implements Actor {
         run.step = Step.PULLING;
         write(run, beat);
         if (pulled.contains(run.node + " " + image)) {
-            events.normal(
-                    subject(run),
-                    "Pulled",
-                    "Container image \"" + image + "\" already present on machine",
-                    beat);
+            events.normal(subject(run), "Pulled", "Container image \"" + image + "\" already present on machine", beat);
             agenda.add(beat.fleet().plusMillis(chance.between(300, 1200)), run);
         } else {
             events.normal(subject(run), "Pulling", "Pulling image \"" + image + "\"", beat);
@@ -171,7 +173,11 @@ public final class Kubelets implements Actor {
             start(run, beat);
             return;
         }
-        events.normal(subject(run), "BackOff", "Back-off pulling image \"" + run.main().image() + "\"", beat);
+        events.normal(
+                subject(run),
+                "BackOff",
+                "Back-off pulling image \"" + run.main().image() + "\"",
+                beat);
         agenda.add(beat.fleet().plusSeconds(backOffSeconds(4)), run);
     }
 
@@ -242,9 +248,8 @@ public final class Kubelets implements Actor {
     }
 
     private void write(Run run, Beat beat) {
-        ObjectNode patch = object(
-                "status",
-                PodStatusWriter.status(run, beat.stamp(), machines.address(run.node), address(run)));
+        ObjectNode patch =
+                object("status", PodStatusWriter.status(run, beat.stamp(), machines.address(run.node), address(run)));
         if (api.patch(Resource.PODS, run.namespace, run.name, "status", patch) == null) {
             runs.remove(run.uid);
         }
@@ -257,5 +262,4 @@ public final class Kubelets implements Actor {
     private static Subject subject(Run run) {
         return new Subject(Resource.PODS, run.namespace, run.name, run.uid);
     }
-
 }

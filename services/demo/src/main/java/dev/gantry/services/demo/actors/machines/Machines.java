@@ -104,9 +104,12 @@ public final class Machines implements Actor {
                     object("name", node, "namespace", "kube-node-lease"),
                     "spec",
                     object(
-                            "holderIdentity", node,
-                            "leaseDurationSeconds", 40,
-                            "renewTime", NodeObjects.micro(beat.stamp())));
+                            "holderIdentity",
+                            node,
+                            "leaseDurationSeconds",
+                            40,
+                            "renewTime",
+                            NodeObjects.micro(beat.stamp())));
             api.create(Resource.LEASES, lease);
         }
     }

@@ -122,19 +122,23 @@ final class PodStatusWriter {
     private static ObjectNode state(Run run, boolean isMain, Instant stamp) {
         return switch (run.step) {
             case ASSIGNED, PULLING -> waiting("ContainerCreating", "");
-            case PULL_FAILING -> isMain
-                    ? waiting("ImagePullBackOff", "Back-off pulling image \"" + run.main().image() + "\"")
-                    : waiting("ContainerCreating", "");
-            case STARTING, RUNNING, STOPPING -> object(
-                    "running", object("startedAt", run.started.toString()));
-            case BACKING_OFF -> isMain
-                    ? waiting(
-                            "CrashLoopBackOff",
-                            "back-off " + Kubelets.backOff(run.restarts) + " restarting failed container="
-                                    + run.main().name() + " pod=" + run.name + "_" + run.namespace + "(" + run.uid + ")")
-                    : object("running", object("startedAt", run.created.toString()));
-            case ENDED -> terminated(
-                    run.lastEnding == null ? new Ending(0, "Completed", run.started, stamp) : run.lastEnding);
+            case PULL_FAILING ->
+                isMain
+                        ? waiting(
+                                "ImagePullBackOff",
+                                "Back-off pulling image \"" + run.main().image() + "\"")
+                        : waiting("ContainerCreating", "");
+            case STARTING, RUNNING, STOPPING -> object("running", object("startedAt", run.started.toString()));
+            case BACKING_OFF ->
+                isMain
+                        ? waiting(
+                                "CrashLoopBackOff",
+                                "back-off " + Kubelets.backOff(run.restarts) + " restarting failed container="
+                                        + run.main().name() + " pod=" + run.name + "_" + run.namespace + "(" + run.uid
+                                        + ")")
+                        : object("running", object("startedAt", run.created.toString()));
+            case ENDED ->
+                terminated(run.lastEnding == null ? new Ending(0, "Completed", run.started, stamp) : run.lastEnding);
         };
     }
 

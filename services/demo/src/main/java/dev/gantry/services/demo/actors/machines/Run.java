@@ -19,9 +19,12 @@ final class Run {
     boolean isReady;
     Instant started = Instant.EPOCH;
     Instant created;
-    @Nullable Instant finished;
+
+    @Nullable
+    Instant finished;
     /** How the main container ended last, null where it never did. */
-    @Nullable Ending lastEnding;
+    @Nullable
+    Ending lastEnding;
 
     /** Where a pod is on its way. */
     enum Step {
@@ -46,7 +49,14 @@ final class Run {
     /** An end of a container. */
     record Ending(int exitCode, String reason, Instant started, Instant finished) {}
 
-    Run(String namespace, String name, String uid, String node, List<Container> containers, int graceSeconds, boolean isBatch) {
+    Run(
+            String namespace,
+            String name,
+            String uid,
+            String node,
+            List<Container> containers,
+            int graceSeconds,
+            boolean isBatch) {
         this.namespace = namespace;
         this.name = name;
         this.uid = uid;

@@ -83,7 +83,8 @@ public final class Scheduler implements Actor {
             if (!placed.containsKey(uid)) {
                 take(uid, node, Wanted.of(pod), card(pod));
             }
-        } else if (!waiting.containsKey(uid) && pod.path("spec").path("schedulingGates").isEmpty()) {
+        } else if (!waiting.containsKey(uid)
+                && pod.path("spec").path("schedulingGates").isEmpty()) {
             Wanted wanted = Wanted.of(pod);
             waiting.put(uid, wanted);
             retries.add(beat.fleet(), wanted);
@@ -194,7 +195,13 @@ public final class Scheduler implements Actor {
         scheduled.put("reason", "Unschedulable");
         scheduled.put("message", message.toString());
         JsonNode now = api.get(Resource.PODS, pod.namespace(), pod.name());
-        if (now != null && !now.path("status").path("conditions").path(0).path("message").asString("").contentEquals(message)) {
+        if (now != null
+                && !now.path("status")
+                        .path("conditions")
+                        .path(0)
+                        .path("message")
+                        .asString("")
+                        .contentEquals(message)) {
             api.patch(
                     Resource.PODS,
                     pod.namespace(),
@@ -205,8 +212,8 @@ public final class Scheduler implements Actor {
     }
 
     private void annotate(Wanted pod, String node, String card, Beat beat) {
-        String share = card + ",NVIDIA," + pod.capacity().gpuMemoryMi() + "," + pod.capacity().gpuPercent() + ":;"
-                + ";".repeat(pod.containers() - 1);
+        String share = card + ",NVIDIA," + pod.capacity().gpuMemoryMi() + ","
+                + pod.capacity().gpuPercent() + ":;" + ";".repeat(pod.containers() - 1);
         String seconds = Long.toString(beat.stamp().getEpochSecond());
         ObjectNode annotations = object(
                 "hami.io/vgpu-node", node,
@@ -220,9 +227,7 @@ public final class Scheduler implements Actor {
                 pod.namespace(),
                 pod.name(),
                 "",
-                object(
-                        "metadata",
-                        object("labels", object("hami.io/vgpu-node", node), "annotations", annotations)));
+                object("metadata", object("labels", object("hami.io/vgpu-node", node), "annotations", annotations)));
     }
 
     private static Subject subject(Wanted pod) {

@@ -66,7 +66,8 @@ record Wanted(
                 .path("nodeSelectorTerms");
         for (JsonNode field : terms.path(0).path("matchFields")) {
             if (field.path("key").asString().equals("metadata.name")) {
-                selector.put("kubernetes.io/hostname", field.path("values").path(0).asString());
+                selector.put(
+                        "kubernetes.io/hostname", field.path("values").path(0).asString());
             }
         }
     }

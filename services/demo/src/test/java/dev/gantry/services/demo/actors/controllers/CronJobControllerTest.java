@@ -59,7 +59,8 @@ class CronJobControllerTest {
         rig.beats(60);
         assertEquals(List.of(job(8), job(10), job(12)), rig.names(Resource.JOBS), "three are kept");
         assertTrue(rig.events("sum").contains("SuccessfulCreate: Created job " + job(2)));
-        assertTrue(rig.events("sum").contains("SawCompletedJob: Saw completed job: " + job(2) + ", condition: Complete"));
+        assertTrue(
+                rig.events("sum").contains("SawCompletedJob: Saw completed job: " + job(2) + ", condition: Complete"));
     }
 
     @Test

@@ -50,7 +50,17 @@ class CronScheduleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "* * * *", "60 * * * *", "* 24 * * *", "* * 0 * *", "5-2 * * * *", "*/0 * * * *", "@often", "a * * * *", "@every x"
+            strings = {
+                "",
+                "* * * *",
+                "60 * * * *",
+                "* 24 * * *",
+                "* * 0 * *",
+                "5-2 * * * *",
+                "*/0 * * * *",
+                "@often",
+                "a * * * *",
+                "@every x"
             })
     void refusesWhatIsNoSchedule(String schedule) {
         assertThrows(IllegalArgumentException.class, () -> CronSchedule.parse(schedule));

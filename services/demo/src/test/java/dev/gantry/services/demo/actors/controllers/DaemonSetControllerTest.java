@@ -73,7 +73,8 @@ class DaemonSetControllerTest {
 
     @Test
     void updatesSoManyAtATime() {
-        Rig rig = with(6, "\"updateStrategy\":{\"type\":\"RollingUpdate\",\"rollingUpdate\":{\"maxUnavailable\":2}},", "");
+        Rig rig = with(
+                6, "\"updateStrategy\":{\"type\":\"RollingUpdate\",\"rollingUpdate\":{\"maxUnavailable\":2}},", "");
         rig.until(() -> number(rig, "numberAvailable") == 6);
         rig.patch(Resource.DAEMON_SETS, "agent", """
                 {"spec":{"template":{"spec":{"containers":[{"name":"c","image":"agent:2"}]}}}}""");

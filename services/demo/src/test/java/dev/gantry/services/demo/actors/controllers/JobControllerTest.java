@@ -46,15 +46,15 @@ class JobControllerTest {
                     .count();
             assertTrue(running <= 2);
         }
-        assertEquals(
-                "True CompletionsReached: Reached expected number of succeeded pods", told(rig, "Complete"));
+        assertEquals("True CompletionsReached: Reached expected number of succeeded pods", told(rig, "Complete"));
         assertTrue(has(rig, "SuccessCriteriaMet"));
         assertEquals(5, status(rig).path("succeeded").asInt());
         assertEquals(5, rig.pods().size());
         assertFalse(status(rig).has("active"));
         assertFalse(status(rig).path("completionTime").asString("").isEmpty());
-        assertTrue(rig.pods().stream().noneMatch(pod -> pod.path("metadata").has("finalizers")
-                && !pod.path("metadata").path("finalizers").isEmpty()));
+        assertTrue(rig.pods().stream()
+                .noneMatch(pod -> pod.path("metadata").has("finalizers")
+                        && !pod.path("metadata").path("finalizers").isEmpty()));
         assertTrue(rig.events("train").contains("Completed: Job completed"));
         rig.beats(10);
         assertEquals(5, rig.pods().size());
@@ -76,11 +76,9 @@ class JobControllerTest {
         rig.skip(Duration.ofSeconds(8));
         rig.beats(8);
         assertEquals(3, status(rig).path("failed").asInt(0));
-        assertEquals(
-                "True BackoffLimitExceeded: Job has reached the specified backoff limit", told(rig, "Failed"));
+        assertEquals("True BackoffLimitExceeded: Job has reached the specified backoff limit", told(rig, "Failed"));
         assertTrue(has(rig, "FailureTarget"));
-        assertTrue(rig.events("train")
-                .contains("BackoffLimitExceeded: Job has reached the specified backoff limit"));
+        assertTrue(rig.events("train").contains("BackoffLimitExceeded: Job has reached the specified backoff limit"));
     }
 
     @Test
@@ -91,8 +89,7 @@ class JobControllerTest {
         assertEquals(1, status(rig).path("ready").asInt());
         rig.skip(Duration.ofSeconds(30));
         rig.beats(8);
-        assertEquals(
-                "True DeadlineExceeded: Job was active longer than specified deadline", told(rig, "Failed"));
+        assertEquals("True DeadlineExceeded: Job was active longer than specified deadline", told(rig, "Failed"));
         assertEquals(0, rig.pods().size());
     }
 
@@ -114,7 +111,8 @@ class JobControllerTest {
         Rig rig = with("\"completions\":4,\"parallelism\":4,\"completionMode\":\"Indexed\",");
         Set<String> broken = new HashSet<>(Set.of("2"));
         rig.kubelets.fate(pod -> {
-            String index = pod.path("metadata").path("labels").path(JobRound.INDEX).asString();
+            String index =
+                    pod.path("metadata").path("labels").path(JobRound.INDEX).asString();
             return broken.contains(index) ? Fate.STUCK : Fate.SUCCEEDED;
         });
         rig.beats(10);

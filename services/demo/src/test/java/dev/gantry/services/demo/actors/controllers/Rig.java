@@ -8,10 +8,10 @@ import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.DeleteOptions;
 import dev.gantry.services.demo.api.DeleteOptions.Propagation;
 import dev.gantry.services.demo.api.Ids;
-import dev.gantry.services.demo.api.Ownership;
 import dev.gantry.services.demo.api.Target;
 import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.kinds.Kinds;
+import dev.gantry.services.demo.patch.ManagedFields;
 import dev.gantry.services.demo.schema.Schema;
 import dev.gantry.services.demo.store.ObjectStore;
 import java.time.Duration;
@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,23 +49,12 @@ final class Rig {
     Rig(int speed) {
         this.speed = speed;
         this.cluster = new Cluster(
-                Kinds.builtIn(SCHEMA), new ObjectStore(100_000), new NoOwnership(), () -> stamp, new Ids(7));
+                Kinds.builtIn(SCHEMA), new ObjectStore(100_000), new ManagedFields(SCHEMA), () -> stamp, new Ids(7));
         this.api = new DirectApi(cluster, "kube-controller-manager");
         this.kubelets = new TestKubelets(api);
         namespace("default");
         actors.addAll(Controllers.of(api, ZoneOffset.UTC));
         actors.add(kubelets);
-    }
-
-    private static final class NoOwnership implements Ownership {
-        @Override
-        public void updated(@Nullable ObjectNode before, ObjectNode after, Kind kind, Writer writer) {}
-
-        @Override
-        public ObjectNode applied(
-                @Nullable ObjectNode before, ObjectNode intent, Kind kind, Writer writer, boolean force) {
-            return intent;
-        }
     }
 
     void namespace(String name) {

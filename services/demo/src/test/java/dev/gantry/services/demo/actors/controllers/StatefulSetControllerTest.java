@@ -66,10 +66,23 @@ class StatefulSetControllerTest {
         assertEquals("kafka-headless", first.at("/spec/subdomain").asString());
         assertEquals(
                 "kafka-0",
-                first.path("metadata").path("labels").path("statefulset.kubernetes.io/pod-name").asString());
-        assertEquals("0", first.path("metadata").path("labels").path("apps.kubernetes.io/pod-index").asString());
+                first.path("metadata")
+                        .path("labels")
+                        .path("statefulset.kubernetes.io/pod-name")
+                        .asString());
+        assertEquals(
+                "0",
+                first.path("metadata")
+                        .path("labels")
+                        .path("apps.kubernetes.io/pod-index")
+                        .asString());
         String revision = status(rig).path("updateRevision").asString();
-        assertEquals(revision, first.path("metadata").path("labels").path("controller-revision-hash").asString());
+        assertEquals(
+                revision,
+                first.path("metadata")
+                        .path("labels")
+                        .path("controller-revision-hash")
+                        .asString());
         assertEquals(List.of(revision), rig.names(Resource.CONTROLLER_REVISIONS));
         assertEquals(
                 List.of(
@@ -104,7 +117,9 @@ class StatefulSetControllerTest {
         rig.beat();
         rig.until(() -> isUpdated(rig));
         assertEquals(before, status(rig).path("currentRevision").asString());
-        assertEquals(3, rig.get(Resource.CONTROLLER_REVISIONS, before).path("revision").asInt());
+        assertEquals(
+                3,
+                rig.get(Resource.CONTROLLER_REVISIONS, before).path("revision").asInt());
     }
 
     @Test
@@ -149,8 +164,7 @@ class StatefulSetControllerTest {
                 "volumeClaimTemplates":[{"metadata":{"name":"data"},"spec":{"accessModes":["ReadWriteOnce"],
                  "resources":{"requests":{"storage":"10Gi"}}}}],""");
         rig.until(() -> ready(rig) == 3);
-        assertEquals(
-                List.of("data-kafka-0", "data-kafka-1", "data-kafka-2"), rig.names(Resource.CLAIMS));
+        assertEquals(List.of("data-kafka-0", "data-kafka-1", "data-kafka-2"), rig.names(Resource.CLAIMS));
         assertEquals(
                 "data-kafka-1",
                 rig.get(Resource.PODS, "kafka-1")
@@ -179,6 +193,7 @@ class StatefulSetControllerTest {
         rig.patchStatus(Resource.PODS, "kafka-0", "{\"status\":{\"phase\":\"Failed\",\"conditions\":null}}");
         rig.beat();
         rig.until(() -> ready(rig) == 2);
-        assertNotEquals(uid, rig.get(Resource.PODS, "kafka-0").at("/metadata/uid").asString());
+        assertNotEquals(
+                uid, rig.get(Resource.PODS, "kafka-0").at("/metadata/uid").asString());
     }
 }
