@@ -26,6 +26,13 @@ final class Annotations {
         return Collections.unmodifiableMap(map);
     }
 
+    /** An object of texts, such as a plain selector. */
+    static Map<String, String> texts(JsonNode object) {
+        Map<String, String> map = new TreeMap<>();
+        object.properties().forEach(one -> map.put(one.getKey(), one.getValue().asString("")));
+        return Collections.unmodifiableMap(map);
+    }
+
     /** 0 for what is no number. */
     static long number(Map<String, String> annotations, String name) {
         String text = annotations.getOrDefault(name, "");

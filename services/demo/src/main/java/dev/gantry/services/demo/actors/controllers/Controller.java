@@ -23,6 +23,7 @@ abstract class Controller implements Actor {
     @Override
     public final void act(Beat beat) {
         lookout.refresh(beat);
+        before(beat);
         for (Key key : queue.take(beat)) {
             try {
                 sync(key, beat);
@@ -33,6 +34,9 @@ abstract class Controller implements Actor {
             }
         }
     }
+
+    /** Puts into the queue what is due for other reasons than changes and its own timers. */
+    protected void before(Beat beat) {}
 
     /**
      * Does what is due for one object; it may be gone.

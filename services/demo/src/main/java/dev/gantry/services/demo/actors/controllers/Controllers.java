@@ -2,7 +2,6 @@ package dev.gantry.services.demo.actors.controllers;
 
 import dev.gantry.services.demo.actors.Actor;
 import dev.gantry.services.demo.actors.FleetApi;
-import dev.gantry.services.demo.actors.Resource;
 import java.time.ZoneId;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -17,27 +16,42 @@ public final class Controllers {
     }
 
     /**
-     * In the order they act in a beat: owners before what they own.
+     * What differs from cluster to cluster.
+     *
+     * @param zone of schedules that name none
+     * @param usage what autoscalers go by
+     * @param certificate of the cluster's authority, as PEM
+     */
+    public record Settings(ZoneId zone, Usage usage, String certificate) {}
+
+    /**
+     * In the order they act in a beat: who owns before what is owned, who tells of it after.
      *
      * @param api under the name changes are to carry
-     * @param zone of schedules that name none
      */
-    public static List<Actor> of(FleetApi api, ZoneId zone) {
+    public static List<Actor> of(FleetApi api, Settings settings) {
         Lookout lookout = new Lookout(api);
         Graph graph = new Graph();
+        graph.follow(lookout);
         Picture picture = new Picture(lookout);
         History history = new History(lookout);
-        Table<Job> jobs = new Table<>(Job::of);
-        lookout.follow(Resource.JOBS, jobs);
-        List<Actor> all = List.of(
-                new CronJobController(lookout, jobs, zone),
-                new JobController(lookout, picture, jobs),
+        Scales scales = new Scales(picture);
+        return List.of(
+                new NamespaceEquipment(lookout, settings.certificate()),
+                new NodeLifecycle(lookout, picture),
+                new TaintEviction(lookout, picture),
+                new AutoscalerController(lookout, picture, scales, settings.usage()),
+                new CronJobController(lookout, picture, settings.zone()),
+                new JobController(lookout, picture),
                 new DeploymentController(lookout, picture),
                 new ReplicaSetController(lookout, picture),
                 new StatefulSetController(lookout, picture, history),
                 new DaemonSetController(lookout, picture, history),
-                new GarbageCollector(lookout, graph));
-        graph.follow(lookout);
-        return all;
+                new EndpointSlices(lookout, picture),
+                new DisruptionController(lookout, picture, scales),
+                new QuotaController(lookout, picture, graph),
+                new PodCollector(lookout, picture),
+                new GarbageCollector(lookout, graph),
+                new NamespaceController(lookout, graph));
     }
 }

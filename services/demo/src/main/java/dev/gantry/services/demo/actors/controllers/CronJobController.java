@@ -35,9 +35,9 @@ final class CronJobController extends Controller {
     private final Map<String, Instant> looked = new HashMap<>();
 
     /** @param zone of schedules that name none */
-    CronJobController(Lookout lookout, Table<Job> jobs, ZoneId zone) {
+    CronJobController(Lookout lookout, Picture picture, ZoneId zone) {
         super(lookout);
-        this.jobs = jobs;
+        this.jobs = picture.jobs();
         this.jobsByOwner = jobs.indexed(job -> job.meta().owner());
         this.zone = zone;
         this.events = new EventLog(api, "cronjob-controller");

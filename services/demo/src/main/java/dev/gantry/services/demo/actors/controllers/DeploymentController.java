@@ -13,10 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Rolls deployments out over their replica sets ({@code pkg/controller/deployment}). One thread. */
 final class DeploymentController extends Controller {
     private final Picture picture;
-    private final Table<Deployment> deployments = new Table<>(Deployment::of);
-    private final Index<Deployment> byUid = deployments.indexed(Deployment::uid);
-    private final Index<Deployment> byNamespace =
-            deployments.indexed(one -> one.meta().namespace());
+    private final Table<Deployment> deployments;
+    private final Index<Deployment> byUid;
+    private final Index<Deployment> byNamespace;
     private final Revisions revisions;
     private final RollingSteps steps;
 
@@ -26,7 +25,9 @@ final class DeploymentController extends Controller {
         EventLog events = new EventLog(api, "deployment-controller");
         this.revisions = new Revisions(api, events);
         this.steps = new RollingSteps(api, events);
-        lookout.follow(Resource.DEPLOYMENTS, deployments);
+        this.deployments = picture.deployments();
+        this.byUid = deployments.indexed(Deployment::uid);
+        this.byNamespace = deployments.indexed(one -> one.meta().namespace());
         deployments.onChange((before, after) -> {
             if (after != null) {
                 queue.add(after.key());

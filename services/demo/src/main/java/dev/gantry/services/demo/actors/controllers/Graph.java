@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class Graph {
     private final Map<String, Node> nodes = new HashMap<>();
     private final Map<String, Map<String, Node>> dependents = new HashMap<>();
-    private final Map<String, TreeMap<String, Integer>> namespaces = new HashMap<>();
+    private final Map<String, Map<String, Node>> namespaces = new HashMap<>();
     private final List<Listener> listeners = new ArrayList<>();
 
     /**
@@ -31,13 +30,20 @@ final class Graph {
             String uid,
             List<String> owners,
             List<String> blocks,
-            boolean isEnding,
-            boolean isForeground,
-            boolean isOrphaning) {
+            List<String> finalizers,
+            boolean isEnding) {
+
+        boolean isForeground() {
+            return finalizers.contains("foregroundDeletion");
+        }
+
+        boolean isOrphaning() {
+            return finalizers.contains("orphan");
+        }
 
         /** Whether it is on its way out and waits until what it owns is gone. */
         boolean waitsForDependents() {
-            return isEnding && isForeground;
+            return isEnding && isForeground();
         }
 
         static Node of(Resource resource, JsonNode object) {
@@ -57,18 +63,10 @@ final class Graph {
                     metadata.path("uid").asString(""),
                     List.copyOf(owners),
                     List.copyOf(blocks),
-                    metadata.has("deletionTimestamp"),
-                    has(metadata, "foregroundDeletion"),
-                    has(metadata, "orphan"));
-        }
-
-        private static boolean has(JsonNode metadata, String finalizer) {
-            for (JsonNode one : metadata.path("finalizers")) {
-                if (one.asString("").equals(finalizer)) {
-                    return true;
-                }
-            }
-            return false;
+                    metadata.path("finalizers").valueStream()
+                            .map(one -> one.asString("").intern())
+                            .toList(),
+                    metadata.has("deletionTimestamp"));
         }
     }
 
@@ -113,8 +111,8 @@ final class Graph {
         }
         if (node.resource.namespaced()) {
             namespaces
-                    .computeIfAbsent(node.key.namespace(), any -> new TreeMap<>())
-                    .merge(node.resource.plural(), 1, Integer::sum);
+                    .computeIfAbsent(node.key.namespace(), any -> new LinkedHashMap<>())
+                    .put(node.uid, node);
         }
     }
 
@@ -130,9 +128,9 @@ final class Graph {
             }
         }
         if (node.resource.namespaced()) {
-            namespaces.computeIfPresent(node.key.namespace(), (name, counts) -> {
-                counts.computeIfPresent(node.resource.plural(), (kind, count) -> count == 1 ? null : count - 1);
-                return counts.isEmpty() ? null : counts;
+            namespaces.computeIfPresent(node.key.namespace(), (name, there) -> {
+                there.remove(node.uid);
+                return there.isEmpty() ? null : there;
             });
         }
     }
@@ -147,9 +145,8 @@ final class Graph {
         return List.copyOf(dependents.getOrDefault(uid, Map.of()).values());
     }
 
-    /** How many objects of each kind a namespace has, by plural name; events apart. */
-    Map<String, Integer> contents(String namespace) {
-        TreeMap<String, Integer> counts = namespaces.get(namespace);
-        return counts == null ? Map.of() : counts;
+    /** What a namespace holds, in the order it came; events apart. */
+    List<Node> contents(String namespace) {
+        return List.copyOf(namespaces.getOrDefault(namespace, Map.of()).values());
     }
 }

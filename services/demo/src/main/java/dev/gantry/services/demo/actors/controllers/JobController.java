@@ -29,9 +29,9 @@ final class JobController extends Controller {
     private final JobPods maker = new JobPods();
     private final Backoff backoff = new Backoff(10, 600);
 
-    JobController(Lookout lookout, Picture picture, Table<Job> jobs) {
+    JobController(Lookout lookout, Picture picture) {
         super(lookout);
-        this.jobs = jobs;
+        this.jobs = picture.jobs();
         this.picture = picture;
         this.events = new EventLog(api, "job-controller");
         this.pods = new PodMaker(api, events);

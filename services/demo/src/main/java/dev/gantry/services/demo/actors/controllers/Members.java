@@ -44,11 +44,4 @@ final class Members<T extends Row> implements Table.Listener<Pod> {
     private void ownerOf(Pod pod) {
         byUid.find(pod.meta().owner()).forEach(owner -> queue.add(owner.key()));
     }
-
-    /** The owner with that uid, null where it is none of these. */
-    @Nullable
-    T owner(String uid) {
-        var found = byUid.find(uid);
-        return found.isEmpty() ? null : found.getFirst();
-    }
 }

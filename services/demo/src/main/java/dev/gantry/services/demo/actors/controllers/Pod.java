@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
  * What controllers keep of a pod. Immutable; any thread.
  *
  * @param labels shared by pods that have the same
+ * @param shape likewise
  * @param node empty while it has none
  * @param place the node, or the one it is tied to before it is there
  * @param restarts of the container that restarted most
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 record Pod(
         Meta meta,
         Map<String, String> labels,
+        Shape shape,
         String node,
         String place,
         String ip,
@@ -65,9 +67,12 @@ record Pod(
         JsonNode object = sighting.object();
         JsonNode status = object.path("status");
         String node = shared.text(object.path("spec").path("nodeName").asString(""));
+        Meta meta = Meta.of(object);
         return new Pod(
-                Meta.of(object),
+                meta,
                 shared.labels(object.path("metadata")),
+                // Of what it tells nothing can change.
+                before != null && before.uid().equals(meta.uid()) ? before.shape : shared.shape(object.path("spec")),
                 node,
                 node.isEmpty() ? shared.text(DaemonPods.tiedTo(object.path("spec"))) : node,
                 status.path("podIP").asString(""),

@@ -12,8 +12,7 @@ import java.util.Set;
 
 /** Keeps the pods of stateful sets in their order ({@code pkg/controller/statefulset}). One thread. */
 final class StatefulSetController extends Controller {
-    private final Table<StatefulSet> sets = new Table<>(StatefulSet::of);
-    private final Members<StatefulSet> members;
+    private final Table<StatefulSet> sets;
     private final History history;
     private final StatefulPods pods;
     private final PodClaims claims;
@@ -23,14 +22,13 @@ final class StatefulSetController extends Controller {
         this.history = history;
         this.pods = new StatefulPods(api);
         this.claims = new PodClaims(api, picture);
-        lookout.follow(Resource.STATEFUL_SETS, sets);
-        this.members = new Members<>(sets, set -> set.spec().selector(), queue);
+        this.sets = picture.statefulSets();
         sets.onChange((before, after) -> {
             if (after != null) {
                 queue.add(after.key());
             }
         });
-        picture.pods().onChange(members);
+        picture.pods().onChange(new Members<>(sets, set -> set.spec().selector(), queue));
     }
 
     @Override

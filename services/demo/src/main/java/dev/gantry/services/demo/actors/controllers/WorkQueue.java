@@ -16,7 +16,7 @@ final class WorkQueue {
 
     private final Set<Key> now = new LinkedHashSet<>();
     private final Timers later = new Timers();
-    private final Timers retries = new Timers();
+    private final Timers atStamp = new Timers();
     private final Map<Key, Integer> failures = new HashMap<>();
 
     void add(Key key) {
@@ -28,10 +28,14 @@ final class WorkQueue {
         later.add(key, fleet);
     }
 
+    void addAtStamp(Key key, Instant stamp) {
+        atStamp.add(key, stamp);
+    }
+
     /** Looks at it again soon, and less soon each time. */
     void retry(Key key, Beat beat) {
         int times = failures.merge(key, 1, Integer::sum);
-        retries.add(key, beat.stamp().plus(FIRST_RETRY.multipliedBy(1L << Math.min(times - 1, MOST_DOUBLINGS))));
+        atStamp.add(key, beat.stamp().plus(FIRST_RETRY.multipliedBy(1L << Math.min(times - 1, MOST_DOUBLINGS))));
     }
 
     void succeeded(Key key) {
@@ -41,7 +45,7 @@ final class WorkQueue {
     /** All that is due, once each, in the order it came; takes them out. */
     List<Key> take(Beat beat) {
         later.take(beat.fleet(), now::add);
-        retries.take(beat.stamp(), now::add);
+        atStamp.take(beat.stamp(), now::add);
         List<Key> due = List.copyOf(now);
         now.clear();
         return due;

@@ -20,7 +20,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +37,9 @@ final class Rig {
 
     final DirectApi api;
     final TestKubelets kubelets;
+    /** Thousandths of a CPU a pod uses. */
+    Function<String, OptionalLong> usage = pod -> OptionalLong.empty();
+
     private final Cluster cluster;
     private final List<Actor> actors = new ArrayList<>();
     private final int speed;
@@ -53,7 +59,9 @@ final class Rig {
         this.api = new DirectApi(cluster, "kube-controller-manager");
         this.kubelets = new TestKubelets(api);
         namespace("default");
-        actors.addAll(Controllers.of(api, ZoneOffset.UTC));
+        Controllers.Settings settings = new Controllers.Settings(
+                ZoneOffset.UTC, (namespace, pod) -> usage.apply(pod), "-----BEGIN CERTIFICATE-----");
+        actors.addAll(Controllers.of(api, settings));
         actors.add(kubelets);
     }
 
@@ -65,8 +73,10 @@ final class Rig {
     void nodes(int count) {
         for (int i = 0; i < count; i++) {
             create(Resource.NODES, """
-                    {"metadata":{"name":"node-%1$d","labels":{"kubernetes.io/hostname":"node-%1$d"}},"spec":{},
-                     "status":{"conditions":[{"type":"Ready","status":"True"}]}}""".formatted(i));
+                    {"metadata":{"name":"node-%1$d","labels":{"kubernetes.io/hostname":"node-%1$d"}},"spec":{}}"""
+                    .formatted(i));
+            patchStatus(Resource.NODES, "node-" + i, """
+                    {"status":{"conditions":[{"type":"Ready","status":"True"}]}}""");
         }
     }
 

@@ -8,6 +8,7 @@ import dev.gantry.services.demo.actors.FleetApi.Feed;
 import dev.gantry.services.demo.actors.Resource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +19,7 @@ final class TestKubelets implements Actor {
     private final Feed feed;
     private final Map<Key, ObjectNode> waiting = new LinkedHashMap<>();
     private Function<ObjectNode, Fate> fate = pod -> Fate.READY;
+    private Set<String> unreachable = Set.of();
     private int nodes = 3;
     private int next;
 
@@ -39,6 +41,11 @@ final class TestKubelets implements Actor {
 
     void fate(Function<ObjectNode, Fate> next) {
         fate = next;
+    }
+
+    /** Whose pods nobody runs or stops. */
+    void unreachable(Set<String> next) {
+        unreachable = next;
     }
 
     void nodes(int count) {
@@ -65,9 +72,13 @@ final class TestKubelets implements Actor {
         if (pod == null) {
             return;
         }
+        String node = pod.path("spec").path("nodeName").asString("");
+        if (unreachable.contains(node)) {
+            return;
+        }
         if (pod.path("metadata").has("deletionTimestamp")) {
             api.delete(Resource.PODS, key.namespace(), key.name(), 0L);
-        } else if (pod.path("spec").path("nodeName").asString("").isEmpty()) {
+        } else if (node.isEmpty()) {
             String tied = DaemonPods.tiedTo(pod.path("spec"));
             api.bind(key.namespace(), key.name(), tied.isEmpty() ? "node-" + next++ % nodes : tied);
         } else {
