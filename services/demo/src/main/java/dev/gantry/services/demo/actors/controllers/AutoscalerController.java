@@ -96,7 +96,7 @@ final class AutoscalerController extends Controller {
         int failures = 0;
         for (Metric metric : scaler.spec().metrics()) {
             Recommendation one = metric.isCpu()
-                    ? Recommendation.of(metric, scale.replicas(), pods, usage)
+                    ? Recommendation.of(metric, scale, pods, usage)
                     : Recommendation.failed("no metrics known for " + metric.name());
             if (!one.failure().isEmpty()) {
                 failures++;
@@ -154,8 +154,8 @@ final class AutoscalerController extends Controller {
     }
 
     private void decide(Autoscaler scaler, Scale scale, int wanted, String by, AutoscalerStatus status, Beat beat) {
-        ScalingHistory history = histories.computeIfAbsent(scaler.uid(), any -> new ScalingHistory());
         int current = scale.replicas();
+        ScalingHistory history = history(scaler, current, beat);
         Decision stable = history.stabilize(scaler, current, wanted, beat.fleet());
         status.set("AbleToScale", "True", stable.reason(), stable.message());
         Decision limited = history.limit(scaler, current, stable.replicas(), beat.fleet());
@@ -169,6 +169,10 @@ final class AutoscalerController extends Controller {
         }
     }
 
+    private ScalingHistory history(Autoscaler scaler, int current, Beat beat) {
+        return histories.computeIfAbsent(scaler.uid(), any -> new ScalingHistory(current, beat.fleet()));
+    }
+
     private void rescale(
             Autoscaler scaler, Scale scale, int wanted, String reason, AutoscalerStatus status, Beat beat) {
         Key key = scale.key();
@@ -176,9 +180,7 @@ final class AutoscalerController extends Controller {
                 == null) {
             return;
         }
-        histories
-                .computeIfAbsent(scaler.uid(), any -> new ScalingHistory())
-                .scaled(wanted - scale.replicas(), beat.fleet());
+        history(scaler, scale.replicas(), beat).scaled(wanted - scale.replicas(), beat.fleet());
         events.normal(
                 beat,
                 new Subject(Resource.AUTOSCALERS, scaler.meta()),

@@ -1,10 +1,11 @@
 package dev.gantry.services.demo.actors.controllers;
 
 import dev.gantry.services.demo.actors.controllers.Autoscaler.Metric;
+import dev.gantry.services.demo.actors.controllers.Scales.Scale;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.OptionalDouble;
 
 /**
  * How many pods there should be by one metric ({@code replica_calculator.go}). Pure; any thread.
@@ -23,11 +24,12 @@ record Recommendation(int replicas, String failure, int utilization, long averag
         return new Recommendation(0, why, -1, 0);
     }
 
-    /** @param current pods wanted now */
-    static Recommendation of(Metric metric, int current, List<Pod> pods, Usage usage) {
+    /** @param scale what it is about, as it is wanted now */
+    static Recommendation of(Metric metric, Scale scale, List<Pod> pods, Usage usage) {
         if (pods.isEmpty()) {
             return failed("no pods returned by selector while calculating replica count");
         }
+        int sharing = (int) pods.stream().filter(pod -> pod.isReady() && pod.isActive()).count();
         Map<Pod, Long> used = new HashMap<>();
         int unready = 0;
         int missing = 0;
@@ -35,13 +37,14 @@ record Recommendation(int replicas, String failure, int utilization, long averag
             if (pod.meta().isEnding() || pod.phase() == Pod.Phase.FAILED) {
                 continue;
             }
-            OptionalLong cpu = usage.cpuMillis(pod.meta().namespace(), pod.meta().name());
+            OptionalDouble cpu = usage.cpu(
+                    pod.meta().namespace(), scale.key().name(), pod.meta().name(), sharing);
             if (pod.phase() == Pod.Phase.PENDING || cpu.isPresent() && !pod.isReady()) {
                 unready++;
             } else if (cpu.isEmpty()) {
                 missing++;
             } else {
-                used.put(pod, cpu.getAsLong());
+                used.put(pod, Math.round(cpu.getAsDouble() * requested(pod)));
             }
         }
         if (used.isEmpty()) {
@@ -52,7 +55,7 @@ record Recommendation(int replicas, String failure, int utilization, long averag
                 return failed("missing request for cpu in container of Pod " + pod.meta().name());
             }
         }
-        return weigh(metric, current, used, unready, missing);
+        return weigh(metric, scale.replicas(), used, unready, missing);
     }
 
     private static Recommendation weigh(Metric metric, int current, Map<Pod, Long> used, int unready, int missing) {
@@ -78,15 +81,18 @@ record Recommendation(int replicas, String failure, int utilization, long averag
         return new Recommendation(isNothing ? current : replicas, "", utilization, measured.used / used.size());
     }
 
+    private static long requested(Pod pod) {
+        return pod.shape().requests().getOrDefault("cpu", 0L);
+    }
+
     private static Measured measure(Metric metric, Map<Pod, Long> used) {
         long sum = used.values().stream().mapToLong(Long::longValue).sum();
         if (metric.utilization() < 0) {
             double average = (double) sum / used.size();
             return new Measured(average / Math.max(metric.milli(), 1), sum, 0);
         }
-        long requested = used.keySet().stream()
-                .mapToLong(pod -> pod.shape().requests().getOrDefault("cpu", 0L))
-                .sum();
+        long requested =
+                used.keySet().stream().mapToLong(Recommendation::requested).sum();
         int percent = (int) (sum * 100 / Math.max(requested, 1));
         return new Measured((double) percent / Math.max(metric.utilization(), 1), sum, requested);
     }

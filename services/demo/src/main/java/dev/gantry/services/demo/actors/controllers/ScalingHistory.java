@@ -21,6 +21,11 @@ final class ScalingHistory {
     /** A number of pods and what it was decided by. */
     record Decision(int replicas, String reason, String message) {}
 
+    /** @param current what there was when it was first looked at; that counts as recommended then */
+    ScalingHistory(int current, Instant now) {
+        note(recommended, now, current);
+    }
+
     private static void note(Deque<Noted> all, Instant now, int number) {
         all.addLast(new Noted(now, number));
         while (!all.isEmpty() && all.getFirst().at.plusSeconds(KEPT_SECONDS).isBefore(now)) {

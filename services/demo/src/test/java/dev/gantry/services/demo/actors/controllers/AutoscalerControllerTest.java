@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gantry.services.demo.actors.Resource;
 import java.time.Duration;
-import java.util.OptionalLong;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,7 +19,7 @@ class AutoscalerControllerTest {
                  "spec":{"containers":[{"name":"web","image":"web:1",
                   "resources":{"requests":{"cpu":"1"}}}]}}}}""".formatted(replicas));
         rig.until(() -> rig.get(Resource.DEPLOYMENTS, "web").at("/status/availableReplicas").asInt(0) == replicas);
-        rig.usage = pod -> OptionalLong.of(500);
+        rig.usage = OptionalDouble.of(0.5);
         rig.create(Resource.AUTOSCALERS, """
                 {"metadata":{"name":"web"},"spec":{"minReplicas":2,"maxReplicas":20,%s
                  "scaleTargetRef":{"apiVersion":"apps/v1","kind":"Deployment","name":"web"},
@@ -38,7 +38,7 @@ class AutoscalerControllerTest {
     }
 
     private static void use(Rig rig, long milli) {
-        rig.usage = pod -> OptionalLong.of(milli);
+        rig.usage = OptionalDouble.of(milli / 1000.0);
         rig.skip(Duration.ofSeconds(15));
         rig.beats(8);
     }
@@ -130,7 +130,7 @@ class AutoscalerControllerTest {
     @Test
     void saysWhenNothingIsMeasured() {
         Rig rig = rig(3, "");
-        rig.usage = pod -> OptionalLong.empty();
+        rig.usage = OptionalDouble.empty();
         rig.skip(Duration.ofSeconds(15));
         rig.beats(2);
         assertEquals(3, wanted(rig));

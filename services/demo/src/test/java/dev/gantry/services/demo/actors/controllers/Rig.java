@@ -20,9 +20,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,8 +36,8 @@ final class Rig {
 
     final DirectApi api;
     final TestKubelets kubelets;
-    /** Thousandths of a CPU a pod uses. */
-    Function<String, OptionalLong> usage = pod -> OptionalLong.empty();
+    /** How much of what it requests a pod uses. */
+    OptionalDouble usage = OptionalDouble.empty();
 
     private final Cluster cluster;
     private final List<Actor> actors = new ArrayList<>();
@@ -60,7 +59,7 @@ final class Rig {
         this.kubelets = new TestKubelets(api);
         namespace("default");
         Controllers.Settings settings = new Controllers.Settings(
-                ZoneOffset.UTC, (namespace, pod) -> usage.apply(pod), "-----BEGIN CERTIFICATE-----");
+                ZoneOffset.UTC, (namespace, workload, pod, sharing) -> usage, "-----BEGIN CERTIFICATE-----");
         actors.addAll(Controllers.of(api, settings));
         actors.add(kubelets);
     }
