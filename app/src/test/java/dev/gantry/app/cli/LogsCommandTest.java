@@ -34,7 +34,7 @@ class LogsCommandTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Clock.systemUTC());
-        return new CommandLineInterface((kubeconfig, data) -> access, console).run(arguments);
+        return new CommandLineInterface((kubeconfig, data) -> access, DemoFleets.NONE, console).run(arguments);
     }
 
     private String out() {

@@ -28,7 +28,7 @@ final class AutoscalerController extends Controller {
         this.picture = picture;
         this.scales = scales;
         this.usage = usage;
-        this.events = new EventLog(api, "horizontal-pod-autoscaler");
+        this.events = log("horizontal-pod-autoscaler");
         lookout.follow(Resource.AUTOSCALERS, scalers);
         scalers.onChange((before, after) -> {
             if (after == null && before != null) {
@@ -80,9 +80,21 @@ final class AutoscalerController extends Controller {
                     "scaling is disabled since the replica count of the target is zero");
             status.replicas(0, 0);
         } else if (current > scaler.spec().most()) {
-            rescale(scaler, scale, scaler.spec().most(), "Current number of replicas above Spec.MaxReplicas", status, beat);
+            rescale(
+                    scaler,
+                    scale,
+                    scaler.spec().most(),
+                    "Current number of replicas above Spec.MaxReplicas",
+                    status,
+                    beat);
         } else if (current < scaler.spec().least()) {
-            rescale(scaler, scale, scaler.spec().least(), "Current number of replicas below Spec.MinReplicas", status, beat);
+            rescale(
+                    scaler,
+                    scale,
+                    scaler.spec().least(),
+                    "Current number of replicas below Spec.MinReplicas",
+                    status,
+                    beat);
         } else {
             measure(scaler, scale, status, subject, beat);
         }
@@ -131,13 +143,7 @@ final class AutoscalerController extends Controller {
     }
 
     private void fail(
-            String failure,
-            int failures,
-            int all,
-            Scale scale,
-            AutoscalerStatus status,
-            Subject subject,
-            Beat beat) {
+            String failure, int failures, int all, Scale scale, AutoscalerStatus status, Subject subject, Beat beat) {
         events.warning(beat, subject, "FailedGetResourceMetric", failure);
         status.set(
                 "ScalingActive",

@@ -6,6 +6,8 @@ import dev.gantry.services.demo.actors.FleetApi;
 import dev.gantry.services.demo.api.ApiException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A queue of keys that are brought, one after another, to what their spec says. One thread. */
 abstract class Controller implements Actor {
@@ -14,10 +16,18 @@ abstract class Controller implements Actor {
     protected final FleetApi api;
     protected final WorkQueue queue = new WorkQueue();
     private final Lookout lookout;
+    private final List<EventLog> logs = new ArrayList<>();
 
     protected Controller(Lookout lookout) {
         this.lookout = lookout;
         this.api = lookout.api();
+    }
+
+    /** @param component in whose name this controller reports */
+    protected final EventLog log(String component) {
+        EventLog log = new EventLog(api, component);
+        logs.add(log);
+        return log;
     }
 
     @Override
@@ -33,6 +43,7 @@ abstract class Controller implements Actor {
                 queue.retry(key, beat);
             }
         }
+        logs.forEach(EventLog::settle);
     }
 
     /** Puts into the queue what is due for other reasons than changes and its own timers. */

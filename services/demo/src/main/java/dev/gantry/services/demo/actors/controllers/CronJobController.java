@@ -40,7 +40,7 @@ final class CronJobController extends Controller {
         this.jobs = picture.jobs();
         this.jobsByOwner = jobs.indexed(job -> job.meta().owner());
         this.zone = zone;
-        this.events = new EventLog(api, "cronjob-controller");
+        this.events = log("cronjob-controller");
         lookout.follow(Resource.CRON_JOBS, crons);
         Index<CronJob> byUid = crons.indexed(CronJob::uid);
         crons.onChange((before, after) -> {

@@ -27,7 +27,7 @@ final class DaemonSetController extends Controller {
         super(lookout);
         this.picture = picture;
         this.history = history;
-        this.events = new EventLog(api, "daemonset-controller");
+        this.events = log("daemonset-controller");
         this.pods = new PodMaker(api, events);
         this.claims = new PodClaims(api, picture);
         lookout.follow(Resource.DAEMON_SETS, sets);

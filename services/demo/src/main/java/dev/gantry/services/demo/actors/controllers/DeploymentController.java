@@ -22,7 +22,7 @@ final class DeploymentController extends Controller {
     DeploymentController(Lookout lookout, Picture picture) {
         super(lookout);
         this.picture = picture;
-        EventLog events = new EventLog(api, "deployment-controller");
+        EventLog events = log("deployment-controller");
         this.revisions = new Revisions(api, events);
         this.steps = new RollingSteps(api, events);
         this.deployments = picture.deployments();

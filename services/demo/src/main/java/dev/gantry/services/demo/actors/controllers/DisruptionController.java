@@ -33,7 +33,7 @@ final class DisruptionController extends Controller {
         super(lookout);
         this.picture = picture;
         this.scales = scales;
-        this.events = new EventLog(api, "controllermanager");
+        this.events = log("controllermanager");
         lookout.follow(Resource.DISRUPTION_BUDGETS, budgets);
         budgets.onChange((before, after) -> {
             if (after != null) {
@@ -132,9 +132,7 @@ final class DisruptionController extends Controller {
 
     private void write(Budget budget, Counts next, Map<String, Instant> disrupted, Beat beat) {
         String reason = next.allowed() > 0 ? "SufficientPods" : "InsufficientPods";
-        if (next.equals(budget.counts())
-                && reason.equals(budget.condition())
-                && disrupted.equals(budget.disrupted())) {
+        if (next.equals(budget.counts()) && reason.equals(budget.condition()) && disrupted.equals(budget.disrupted())) {
             return;
         }
         StatusPatch patch = new StatusPatch()
@@ -156,15 +154,24 @@ final class DisruptionController extends Controller {
 
     private ObjectNode condition(Budget budget, Counts next, String reason, Beat beat) {
         ObjectNode tree = reason.equals(budget.condition())
-                ? api.get(Resource.DISRUPTION_BUDGETS, budget.key().namespace(), budget.key().name())
+                ? api.get(
+                        Resource.DISRUPTION_BUDGETS,
+                        budget.key().namespace(),
+                        budget.key().name())
                 : null;
         JsonNode before = tree == null ? object() : Conditions.find(tree.path("status"), "DisruptionAllowed");
         return object(
-                "type", "DisruptionAllowed",
-                "status", next.allowed() > 0 ? "True" : "False",
-                "observedGeneration", next.generation(),
-                "lastTransitionTime", before.path("lastTransitionTime").asString(Stamps.write(beat.stamp())),
-                "reason", reason,
-                "message", "");
+                "type",
+                "DisruptionAllowed",
+                "status",
+                next.allowed() > 0 ? "True" : "False",
+                "observedGeneration",
+                next.generation(),
+                "lastTransitionTime",
+                before.path("lastTransitionTime").asString(Stamps.write(beat.stamp())),
+                "reason",
+                reason,
+                "message",
+                "");
     }
 }

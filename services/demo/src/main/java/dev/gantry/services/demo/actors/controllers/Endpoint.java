@@ -17,7 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param zone empty where its node has none
  */
 record Endpoint(
-        Key pod, String uid, String ip, String node, String zone, boolean isReady, boolean isServing, boolean isEnding) {
+        Key pod,
+        String uid,
+        String ip,
+        String node,
+        String zone,
+        boolean isReady,
+        boolean isServing,
+        boolean isEnding) {
     /** Null where a pod is no part of a service: it is over, or has no address yet. */
     static @Nullable Endpoint of(Pod pod, Service service, @Nullable Node node) {
         if (pod.isOver() || pod.ip().isEmpty()) {
@@ -86,8 +93,7 @@ record Endpoint(
         static ArrayNode tree(List<Target> targets) {
             ArrayNode ports = array();
             for (Target target : targets) {
-                ObjectNode port =
-                        object("name", target.name, "port", target.number, "protocol", target.protocol);
+                ObjectNode port = object("name", target.name, "port", target.number, "protocol", target.protocol);
                 if (!target.appProtocol.isEmpty()) {
                     port.put("appProtocol", target.appProtocol);
                 }

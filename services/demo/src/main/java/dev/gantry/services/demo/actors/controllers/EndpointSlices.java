@@ -25,8 +25,8 @@ final class EndpointSlices extends Controller {
     private final Index<Service> byNamespace =
             services.indexed(service -> service.meta().namespace());
     private final Table<Slice> slices = new Table<>(Slice::of);
-    private final Index<Slice> byService =
-            slices.indexed(slice -> slice.service().isEmpty() ? "" : slice.meta().namespace() + "/" + slice.service());
+    private final Index<Slice> byService = slices.indexed(
+            slice -> slice.service().isEmpty() ? "" : slice.meta().namespace() + "/" + slice.service());
 
     EndpointSlices(Lookout lookout, Picture picture) {
         super(lookout);
@@ -112,11 +112,7 @@ final class EndpointSlices extends Controller {
 
     /** Leaves endpoints in the slices they are in; new ones go where there is room. */
     private void fill(
-            Service service,
-            List<Target> targets,
-            Map<String, Endpoint> endpoints,
-            List<Slice> there,
-            Beat beat) {
+            Service service, List<Target> targets, Map<String, Endpoint> endpoints, List<Slice> there, Beat beat) {
         Map<String, Endpoint> left = new LinkedHashMap<>(endpoints);
         List<List<Endpoint>> contents = new ArrayList<>();
         for (Slice slice : there) {
@@ -148,7 +144,8 @@ final class EndpointSlices extends Controller {
     }
 
     private void delete(Slice slice) {
-        api.delete(Resource.ENDPOINT_SLICES, slice.key().namespace(), slice.key().name(), null);
+        api.delete(
+                Resource.ENDPOINT_SLICES, slice.key().namespace(), slice.key().name(), null);
     }
 
     private void write(Service service, Slice slice, List<Target> targets, List<Endpoint> endpoints, Beat beat) {
@@ -197,14 +194,6 @@ final class EndpointSlices extends Controller {
                 "ownerReferences", array(Owners.controller(Resource.SERVICES, service.meta())));
         api.create(
                 Resource.ENDPOINT_SLICES,
-                object(
-                        "metadata",
-                        metadata,
-                        "addressType",
-                        "IPv4",
-                        "endpoints",
-                        trees,
-                        "ports",
-                        Target.tree(targets)));
+                object("metadata", metadata, "addressType", "IPv4", "endpoints", trees, "ports", Target.tree(targets)));
     }
 }

@@ -63,7 +63,8 @@ final class Graph {
                     metadata.path("uid").asString(""),
                     List.copyOf(owners),
                     List.copyOf(blocks),
-                    metadata.path("finalizers").valueStream()
+                    metadata.path("finalizers")
+                            .valueStream()
                             .map(one -> one.asString("").intern())
                             .toList(),
                     metadata.has("deletionTimestamp"));

@@ -33,7 +33,7 @@ final class JobController extends Controller {
         super(lookout);
         this.jobs = picture.jobs();
         this.picture = picture;
-        this.events = new EventLog(api, "job-controller");
+        this.events = log("job-controller");
         this.pods = new PodMaker(api, events);
         picture.pods().onChange(new Members<>(jobs, job -> labels -> false, queue));
         jobs.onChange((before, after) -> {

@@ -46,10 +46,7 @@ final class NamespaceConditions {
                 conditions,
                 before,
                 "NamespaceDeletionContentFailure",
-                said(
-                        "False",
-                        "ContentDeleted",
-                        "All content successfully deleted, may be waiting on finalization"),
+                said("False", "ContentDeleted", "All content successfully deleted, may be waiting on finalization"),
                 beat);
         add(conditions, before, "NamespaceContentRemaining", remaining, beat);
         add(conditions, before, "NamespaceFinalizersRemaining", held, beat);
@@ -62,7 +59,8 @@ final class NamespaceConditions {
 
     private static void add(ArrayNode conditions, JsonNode before, String type, ObjectNode said, Beat beat) {
         JsonNode old = Conditions.find(before, type);
-        boolean isSame = old.path("status").asString("").equals(said.path("status").asString());
+        boolean isSame =
+                old.path("status").asString("").equals(said.path("status").asString());
         String since = isSame ? old.path("lastTransitionTime").asString("") : Stamps.write(beat.stamp());
         conditions.add(object(
                 "type", type,

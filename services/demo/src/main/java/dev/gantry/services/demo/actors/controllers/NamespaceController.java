@@ -66,7 +66,10 @@ final class NamespaceController extends Controller {
     }
 
     private static boolean isHeld(ObjectNode namespace) {
-        return namespace.path("spec").path("finalizers").valueStream()
+        return namespace
+                .path("spec")
+                .path("finalizers")
+                .valueStream()
                 .anyMatch(one -> one.asString("").equals(FINALIZER));
     }
 

@@ -35,7 +35,7 @@ final class NodeLifecycle extends Controller {
     NodeLifecycle(Lookout lookout, Picture picture) {
         super(lookout);
         this.picture = picture;
-        this.events = new EventLog(api, "node-controller");
+        this.events = log("node-controller");
         lookout.follow(Resource.LEASES, this::leaseSeen);
         lookout.follow(Resource.NODES, this::nodeSeen);
         picture.nodes().onChange(this::nodeChanged);
@@ -59,8 +59,7 @@ final class NodeLifecycle extends Controller {
         if (!sighting.isOld() && picture.nodes().get(Key.of(sighting.object())) == null) {
             report(sighting, "RegisteredNode", "Registered Node " + name + " in Controller");
         }
-        if (!heard.containsKey(name)
-                || Conditions.isTrue(sighting.object().path("status"), "Ready")) {
+        if (!heard.containsKey(name) || Conditions.isTrue(sighting.object().path("status"), "Ready")) {
             heardFrom(name, sighting.beat().stamp());
         }
     }
@@ -122,9 +121,10 @@ final class NodeLifecycle extends Controller {
         }
         ArrayNode conditions = array();
         for (JsonNode condition : tree.path("status").path("conditions")) {
-            conditions.add(REPORTED.contains(condition.path("type").asString(""))
-                    ? unknown((ObjectNode) condition.deepCopy(), beat)
-                    : condition);
+            conditions.add(
+                    REPORTED.contains(condition.path("type").asString(""))
+                            ? unknown((ObjectNode) condition.deepCopy(), beat)
+                            : condition);
         }
         for (String type : REPORTED) {
             if (!node.conditions().containsKey(type)) {
@@ -137,8 +137,7 @@ final class NodeLifecycle extends Controller {
         }
         if (node.ready().equals("True")) {
             Subject subject = new Subject(Resource.NODES, node.meta());
-            events.normal(
-                    beat, subject, "NodeNotReady", "Node " + node.name() + " status is now: NodeNotReady");
+            events.normal(beat, subject, "NodeNotReady", "Node " + node.name() + " status is now: NodeNotReady");
         }
         picture.podsByNode().find(node.name()).forEach(pod -> markUnready(pod, beat));
     }
@@ -153,12 +152,18 @@ final class NodeLifecycle extends Controller {
 
     private static ObjectNode neverReported(String type, Node node, Beat beat) {
         return object(
-                "type", type,
-                "status", "Unknown",
-                "lastHeartbeatTime", Stamps.write(node.meta().created()),
-                "lastTransitionTime", Stamps.write(beat.stamp()),
-                "reason", "NodeStatusNeverUpdated",
-                "message", "Kubelet never posted node status.");
+                "type",
+                type,
+                "status",
+                "Unknown",
+                "lastHeartbeatTime",
+                Stamps.write(node.meta().created()),
+                "lastTransitionTime",
+                Stamps.write(beat.stamp()),
+                "reason",
+                "NodeStatusNeverUpdated",
+                "message",
+                "Kubelet never posted node status.");
     }
 
     private void markUnready(Pod pod, Beat beat) {

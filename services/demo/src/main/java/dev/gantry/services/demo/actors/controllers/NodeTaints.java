@@ -59,7 +59,10 @@ final class NodeTaints {
 
     /** Those that are this controller's business. */
     static List<Taint> own(List<Taint> taints) {
-        return taints.stream().filter(NodeTaints::isOwn).sorted(NodeTaints::compare).toList();
+        return taints.stream()
+                .filter(NodeTaints::isOwn)
+                .sorted(NodeTaints::compare)
+                .toList();
     }
 
     private static boolean isOwn(Taint taint) {
@@ -82,8 +85,7 @@ final class NodeTaints {
             }
         }
         for (Taint taint : left) {
-            taints.add(object(
-                    "key", taint.key(), "effect", taint.effect(), "timeAdded", Stamps.write(beat.stamp())));
+            taints.add(object("key", taint.key(), "effect", taint.effect(), "timeAdded", Stamps.write(beat.stamp())));
         }
         ObjectNode spec = object();
         if (taints.isEmpty()) {

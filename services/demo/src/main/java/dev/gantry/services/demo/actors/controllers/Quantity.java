@@ -53,7 +53,7 @@ final class Quantity {
         boolean isBytes = resource.endsWith("memory") || resource.endsWith("storage") || resource.contains("hugepages");
         long whole = milli / 1000;
         for (String unit : isBytes ? BINARY : DECIMAL) {
-            long size = UNITS.get(unit).longValue();
+            long size = UNITS.getOrDefault(unit, BigDecimal.ONE).longValue();
             if (whole != 0 && whole % size == 0) {
                 return whole / size + unit;
             }

@@ -90,7 +90,8 @@ final class QuotaController extends Controller {
         Map<String, String> next = new TreeMap<>();
         Map<String, Long> sums = used.getOrDefault(key.namespace(), Map.of());
         for (String resource : quota.hard().keySet()) {
-            long amount = isOfPods(resource) ? sums.getOrDefault(resource, 0L) : count(resource, key.namespace()) * 1000;
+            long amount =
+                    isOfPods(resource) ? sums.getOrDefault(resource, 0L) : count(resource, key.namespace()) * 1000;
             next.put(resource, Quantity.write(resource, amount));
         }
         if (next.equals(quota.used()) && quota.hard().equals(quota.told())) {

@@ -29,7 +29,8 @@ record Recommendation(int replicas, String failure, int utilization, long averag
         if (pods.isEmpty()) {
             return failed("no pods returned by selector while calculating replica count");
         }
-        int sharing = (int) pods.stream().filter(pod -> pod.isReady() && pod.isActive()).count();
+        int sharing = (int)
+                pods.stream().filter(pod -> pod.isReady() && pod.isActive()).count();
         Map<Pod, Long> used = new HashMap<>();
         int unready = 0;
         int missing = 0;
@@ -52,7 +53,8 @@ record Recommendation(int replicas, String failure, int utilization, long averag
         }
         for (Pod pod : pods) {
             if (metric.utilization() >= 0 && !pod.shape().requests().containsKey("cpu")) {
-                return failed("missing request for cpu in container of Pod " + pod.meta().name());
+                return failed("missing request for cpu in container of Pod "
+                        + pod.meta().name());
             }
         }
         return weigh(metric, scale.replicas(), used, unready, missing);
@@ -68,16 +70,15 @@ record Recommendation(int replicas, String failure, int utilization, long averag
             // Those that do not work yet will take their share: they count as doing nothing.
             ratio = ratio * used.size() / (used.size() + idle);
         } else if (missing > 0 && ratio < 1) {
-            double full = metric.utilization() < 0 ? 1 : Math.max(100, metric.utilization()) / (double) metric.utilization();
+            double full =
+                    metric.utilization() < 0 ? 1 : Math.max(100, metric.utilization()) / (double) metric.utilization();
             ratio = (ratio * used.size() + full * missing) / (used.size() + missing);
         }
         int replicas = (int) Math.ceil(ratio * counted - 1e-9);
         boolean isTurned = measured.ratio < 1 ? ratio > 1 : measured.ratio > 1 && ratio < 1;
         boolean isContrary = ratio < 1 && replicas > current || ratio > 1 && replicas < current;
         boolean isNothing = Math.abs(ratio - 1) <= TOLERANCE || isTurned || (idle > 0 || missing > 0) && isContrary;
-        int utilization = metric.utilization() < 0
-                ? -1
-                : (int) (measured.used * 100 / Math.max(measured.requested, 1));
+        int utilization = metric.utilization() < 0 ? -1 : (int) (measured.used * 100 / Math.max(measured.requested, 1));
         return new Recommendation(isNothing ? current : replicas, "", utilization, measured.used / used.size());
     }
 

@@ -25,7 +25,7 @@ final class ReplicaSetController extends Controller {
     ReplicaSetController(Lookout lookout, Picture picture) {
         super(lookout);
         this.picture = picture;
-        this.pods = new PodMaker(api, new EventLog(api, "replicaset-controller"));
+        this.pods = new PodMaker(api, log("replicaset-controller"));
         this.claims = new PodClaims(api, picture);
         picture.replicaSets().onChange((before, after) -> {
             if (after != null) {

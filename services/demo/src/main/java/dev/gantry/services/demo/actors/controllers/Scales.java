@@ -55,16 +55,28 @@ final class Scales {
 
     private static Scale of(Deployment one) {
         return new Scale(
-                Resource.DEPLOYMENTS, one.key(), one.uid(), one.spec().replicas(), one.spec().selector());
+                Resource.DEPLOYMENTS,
+                one.key(),
+                one.uid(),
+                one.spec().replicas(),
+                one.spec().selector());
     }
 
     private static Scale of(StatefulSet one) {
         return new Scale(
-                Resource.STATEFUL_SETS, one.key(), one.uid(), one.spec().replicas(), one.spec().selector());
+                Resource.STATEFUL_SETS,
+                one.key(),
+                one.uid(),
+                one.spec().replicas(),
+                one.spec().selector());
     }
 
     private static Scale of(ReplicaSet one) {
         return new Scale(
-                Resource.REPLICA_SETS, one.key(), one.uid(), one.replicas(), one.pods().selector());
+                Resource.REPLICA_SETS,
+                one.key(),
+                one.uid(),
+                one.replicas(),
+                one.pods().selector());
     }
 }

@@ -86,7 +86,10 @@ final class ScalingHistory {
                             "TooFewReplicas",
                             "the desired replica count is less than the minimum replica count");
         }
-        int bounded = Math.clamp(wanted, scaler.spec().least(), Math.max(scaler.spec().least(), scaler.spec().most()));
+        int bounded = Math.clamp(
+                wanted,
+                scaler.spec().least(),
+                Math.max(scaler.spec().least(), scaler.spec().most()));
         return new Decision(bounded, "DesiredWithinRange", "the desired count is within the acceptable range");
     }
 
@@ -122,9 +125,7 @@ final class ScalingHistory {
         int limit = isLeast ? 0 : Integer.MAX_VALUE;
         for (Policy policy : policies) {
             int before = current - changed(policy.periodSeconds(), now);
-            int proposed = policy.isPercent()
-                    ? (int) (before * (1 - policy.value() / 100.0))
-                    : before - policy.value();
+            int proposed = policy.isPercent() ? (int) (before * (1 - policy.value() / 100.0)) : before - policy.value();
             limit = isLeast ? Math.max(limit, proposed) : Math.min(limit, proposed);
         }
         return Math.min(limit, current);

@@ -43,7 +43,10 @@ record Shape(
             if (container.path("restartPolicy").asString("").equals("Always")) {
                 add(container, kind, sum);
             } else {
-                container.path("resources").path(kind).properties()
+                container
+                        .path("resources")
+                        .path(kind)
+                        .properties()
                         .forEach(one -> most.merge(one.getKey(), Quantity.milli(one.getValue()), Long::max));
             }
         }
@@ -52,7 +55,10 @@ record Shape(
     }
 
     private static void add(JsonNode container, String kind, Map<String, Long> sum) {
-        container.path("resources").path(kind).properties()
+        container
+                .path("resources")
+                .path(kind)
+                .properties()
                 .forEach(one -> sum.merge(one.getKey(), Quantity.milli(one.getValue()), Long::sum));
     }
 }

@@ -18,11 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param endpoints hashes of what it says of each pod, by uid
  */
 record Slice(
-        Meta meta,
-        Map<String, String> labels,
-        String service,
-        List<Target> targets,
-        Map<String, Integer> endpoints)
+        Meta meta, Map<String, String> labels, String service, List<Target> targets, Map<String, Integer> endpoints)
         implements Row {
     static final String MANAGED_BY = "endpointslice.kubernetes.io/managed-by";
     static final String MANAGER = "endpointslice-controller.k8s.io";

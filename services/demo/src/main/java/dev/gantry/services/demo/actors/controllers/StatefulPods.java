@@ -18,9 +18,9 @@ final class StatefulPods {
     private final FleetApi api;
     private final EventLog events;
 
-    StatefulPods(FleetApi api) {
+    StatefulPods(FleetApi api, EventLog events) {
         this.api = api;
-        this.events = new EventLog(api, "statefulset-controller");
+        this.events = events;
     }
 
     /**

@@ -20,7 +20,7 @@ final class StatefulSetController extends Controller {
     StatefulSetController(Lookout lookout, Picture picture, History history) {
         super(lookout);
         this.history = history;
-        this.pods = new StatefulPods(api);
+        this.pods = new StatefulPods(api, log("statefulset-controller"));
         this.claims = new PodClaims(api, picture);
         this.sets = picture.statefulSets();
         sets.onChange((before, after) -> {

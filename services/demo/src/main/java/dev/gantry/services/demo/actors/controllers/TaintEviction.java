@@ -27,12 +27,14 @@ final class TaintEviction extends Controller {
     TaintEviction(Lookout lookout, Picture picture) {
         super(lookout);
         this.picture = picture;
-        this.events = new EventLog(api, "taint-eviction-controller");
+        this.events = log("taint-eviction-controller");
         picture.nodes().onChange(this::nodeChanged);
         picture.pods().onChange((before, after) -> {
             if (after == null && before != null) {
                 due.remove(before.key());
-            } else if (after != null && isTainted(after) && (before == null || before.node().isEmpty())) {
+            } else if (after != null
+                    && isTainted(after)
+                    && (before == null || before.node().isEmpty())) {
                 queue.add(after.key());
             }
         });
@@ -61,7 +63,7 @@ final class TaintEviction extends Controller {
         }
         Node node = picture.nodes().get(new Key("", pod.node()));
         Instant end = node == null ? null : end(pod, node);
-        if (end == null) {
+        if (node == null || end == null) {
             if (due.remove(key) != null) {
                 Subject subject = new Subject(Resource.PODS, pod.meta());
                 events.normal(beat, subject, "TaintManagerEviction", "Cancelling deletion of Pod " + key);
@@ -90,7 +92,8 @@ final class TaintEviction extends Controller {
                 return toleration.seconds() < 0 ? Long.MAX_VALUE : toleration.seconds();
             }
         }
-        boolean isOfHealth = taint.key().equals(NodeTaints.UNREACHABLE) || taint.key().equals(NodeTaints.NOT_READY);
+        boolean isOfHealth =
+                taint.key().equals(NodeTaints.UNREACHABLE) || taint.key().equals(NodeTaints.NOT_READY);
         return isOfHealth ? DEFAULT_SECONDS : 0;
     }
 
@@ -120,9 +123,7 @@ final class TaintEviction extends Controller {
         ObjectNode status = object("conditions", conditions);
         if (node.ready().equals("Unknown")) {
             status.put("reason", "NodeLost");
-            status.put(
-                    "message",
-                    "Node " + node.name() + " which was running pod " + key.name() + " is unresponsive");
+            status.put("message", "Node " + node.name() + " which was running pod " + key.name() + " is unresponsive");
         }
         api.patch(Resource.PODS, key.namespace(), key.name(), "status", object("status", status));
         api.delete(Resource.PODS, key.namespace(), key.name(), null);

@@ -19,8 +19,11 @@ import dev.gantry.services.demo.actors.machines.Run.Step;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -40,6 +43,7 @@ public final class Kubelets implements Actor {
     private final Map<String, Run> runs = new HashMap<>();
     private final Agenda<Run> agenda = new Agenda<>();
     private final Set<String> pulled = new HashSet<>();
+    private final Set<Run> wronged = new LinkedHashSet<>();
 
     public Kubelets(FleetApi api, World world, Machines machines, long seed) {
         this.api = api;
@@ -63,6 +67,21 @@ public final class Kubelets implements Actor {
                 agenda.add(beat.fleet().plusSeconds(5), run);
             } else {
                 proceed(run, beat);
+            }
+        }
+        correct(beat);
+        events.settle();
+    }
+
+    /** Writes again what others wrote about pods that in truth are ready, as soon as their machines can. */
+    private void correct(Beat beat) {
+        for (Iterator<Run> all = wronged.iterator(); all.hasNext(); ) {
+            Run run = all.next();
+            if (runs.get(run.uid) != run || !run.isReady) {
+                all.remove();
+            } else if (!world.isUnreachable(run.node)) {
+                all.remove();
+                write(run, beat);
             }
         }
     }
@@ -101,6 +120,9 @@ public final class Kubelets implements Actor {
                 planTrouble(run, beat.fleet());
             }
         }
+        if (run.isReady && !isReady(pod)) {
+            wronged.add(run);
+        }
         boolean isStopping = pod.path("metadata").has("deletionTimestamp");
         if (isStopping && run.step != Step.STOPPING) {
             boolean ranBefore = run.step == Step.RUNNING || run.step == Step.STARTING;
@@ -115,6 +137,15 @@ public final class Kubelets implements Actor {
             int most = Math.max(1, Math.min(run.graceSeconds, 8));
             agenda.add(beat.fleet().plusSeconds(ranBefore ? chance.between(1, most) : 1), run);
         }
+    }
+
+    private static boolean isReady(ObjectNode pod) {
+        for (JsonNode condition : pod.path("status").path("conditions")) {
+            if (condition.path("type").asString("").equals("Ready")) {
+                return condition.path("status").asString("").equals("True");
+            }
+        }
+        return false;
     }
 
     private void proceed(Run run, Beat beat) {

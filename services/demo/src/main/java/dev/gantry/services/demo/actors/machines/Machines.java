@@ -12,8 +12,10 @@ import dev.gantry.services.demo.actors.World;
 import dev.gantry.services.demo.fleet.NodeObjects;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,6 +34,7 @@ public final class Machines implements Actor {
     private final Feed nodes;
     private final Map<String, Machine> machines = new HashMap<>();
     private final List<String> order = new ArrayList<>();
+    private final Set<String> forgotten = new HashSet<>();
 
     private record Machine(String address, String podNetwork, int turn) {}
 
@@ -65,6 +68,9 @@ public final class Machines implements Actor {
             }
             if (Math.floorMod(beat.number() + machine.turn, RENEW_BEATS) == 0) {
                 renew(node, beat);
+                if (forgotten.remove(node)) {
+                    report(node, beat);
+                }
             }
             if (Math.floorMod(beat.number() + machine.turn * 7L, STATUS_BEATS) == 0) {
                 report(node, beat);
@@ -79,10 +85,23 @@ public final class Machines implements Actor {
             order.remove(name);
             return;
         }
+        if (isForgotten(change.object())) {
+            forgotten.add(name);
+        }
         if (!machines.containsKey(name)) {
             order.add(name);
             machines.put(name, machine(change.object(), name));
         }
+    }
+
+    /** Whether the API takes it for lost. */
+    private static boolean isForgotten(ObjectNode node) {
+        for (JsonNode condition : node.path("status").path("conditions")) {
+            if (condition.path("type").asString("").equals("Ready")) {
+                return condition.path("status").asString("").equals("Unknown");
+            }
+        }
+        return false;
     }
 
     private static Machine machine(ObjectNode node, String name) {
@@ -121,7 +140,31 @@ public final class Machines implements Actor {
         }
         for (JsonNode condition : object.path("status").path("conditions")) {
             ((ObjectNode) condition).put("lastHeartbeatTime", beat.stamp().toString());
+            recover((ObjectNode) condition, beat);
         }
         api.update(Resource.NODES, "status", object);
+    }
+
+    /** What the API could not know for a while is as it was: well. */
+    private static void recover(ObjectNode condition, Beat beat) {
+        if (!condition.path("status").asString("").equals("Unknown")) {
+            return;
+        }
+        switch (condition.path("type").asString("")) {
+            case "Ready" -> well(condition, "True", "KubeletReady", "kubelet is posting ready status");
+            case "MemoryPressure" ->
+                well(condition, "False", "KubeletHasSufficientMemory", "kubelet has sufficient memory available");
+            case "DiskPressure" -> well(condition, "False", "KubeletHasNoDiskPressure", "kubelet has no disk pressure");
+            case "PIDPressure" ->
+                well(condition, "False", "KubeletHasSufficientPID", "kubelet has sufficient PID available");
+            default -> {
+                return;
+            }
+        }
+        condition.put("lastTransitionTime", beat.stamp().toString());
+    }
+
+    private static void well(ObjectNode condition, String status, String reason, String message) {
+        condition.put("status", status).put("reason", reason).put("message", message);
     }
 }

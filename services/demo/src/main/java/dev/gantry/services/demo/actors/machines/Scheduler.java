@@ -58,6 +58,7 @@ public final class Scheduler implements Actor {
                 schedule(pod, beat);
             }
         }
+        events.settle();
     }
 
     private void observeNode(Change change) {

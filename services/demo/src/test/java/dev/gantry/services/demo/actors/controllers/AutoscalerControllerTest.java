@@ -18,7 +18,10 @@ class AutoscalerControllerTest {
                  "template":{"metadata":{"labels":{"app":"web"}},
                  "spec":{"containers":[{"name":"web","image":"web:1",
                   "resources":{"requests":{"cpu":"1"}}}]}}}}""".formatted(replicas));
-        rig.until(() -> rig.get(Resource.DEPLOYMENTS, "web").at("/status/availableReplicas").asInt(0) == replicas);
+        rig.until(() -> rig.get(Resource.DEPLOYMENTS, "web")
+                        .at("/status/availableReplicas")
+                        .asInt(0)
+                == replicas);
         rig.usage = OptionalDouble.of(0.5);
         rig.create(Resource.AUTOSCALERS, """
                 {"metadata":{"name":"web"},"spec":{"minReplicas":2,"maxReplicas":20,%s
@@ -50,8 +53,14 @@ class AutoscalerControllerTest {
         use(rig, 545);
         assertEquals(4, wanted(rig));
         ObjectNode scaler = scaler(rig);
-        assertEquals(54, scaler.at("/status/currentMetrics/0/resource/current/averageUtilization").asInt());
-        assertEquals("545m", scaler.at("/status/currentMetrics/0/resource/current/averageValue").asString());
+        assertEquals(
+                54,
+                scaler.at("/status/currentMetrics/0/resource/current/averageUtilization")
+                        .asInt());
+        assertEquals(
+                "545m",
+                scaler.at("/status/currentMetrics/0/resource/current/averageValue")
+                        .asString());
         assertEquals("True ReadyForNewScale: recommended size matches current size", Rig.told(scaler, "AbleToScale"));
         assertEquals(
                 "True ValidMetricFound: the HPA was able to successfully calculate a replica count from cpu resource "
@@ -69,8 +78,9 @@ class AutoscalerControllerTest {
         use(rig, 800);
         // 4 pods at 80 percent for 50: 6.4.
         assertEquals(7, wanted(rig));
-        assertTrue(rig.events("web").contains("SuccessfulRescale: New size: 7; reason: cpu resource utilization "
-                + "(percentage of request) above target"));
+        assertTrue(rig.events("web")
+                .contains("SuccessfulRescale: New size: 7; reason: cpu resource utilization "
+                        + "(percentage of request) above target"));
         assertEquals(
                 "True SucceededRescale: the HPA controller was able to update the target scale to 7",
                 Rig.told(scaler(rig), "AbleToScale"));
@@ -145,7 +155,7 @@ class AutoscalerControllerTest {
     void bringsBackWhatLiesOutsideItsBounds() {
         Rig rig = rig(1, "");
         assertEquals(2, wanted(rig));
-        assertTrue(rig.events("web").contains(
-                "SuccessfulRescale: New size: 2; reason: Current number of replicas below Spec.MinReplicas"));
+        assertTrue(rig.events("web")
+                .contains("SuccessfulRescale: New size: 2; reason: Current number of replicas below Spec.MinReplicas"));
     }
 }

@@ -18,7 +18,10 @@ class DisruptionControllerTest {
                  "spec":{"containers":[{"name":"web","image":"web:1"}]}}}}""");
         rig.create(Resource.DISRUPTION_BUDGETS, """
                 {"metadata":{"name":"web"},"spec":{%s,"selector":{"matchLabels":{"app":"web"}}}}""".formatted(rule));
-        rig.until(() -> rig.get(Resource.DEPLOYMENTS, "web").at("/status/availableReplicas").asInt(0) == 10);
+        rig.until(() -> rig.get(Resource.DEPLOYMENTS, "web")
+                        .at("/status/availableReplicas")
+                        .asInt(0)
+                == 10);
         rig.beats(2);
         return rig;
     }
@@ -36,23 +39,23 @@ class DisruptionControllerTest {
         Rig rig = rig("\"minAvailable\":\"75%\"");
         assertEquals("2 of 10, 8 of 10", numbers(rig));
         assertEquals(
-                "True SufficientPods: ",
-                Rig.told(rig.get(Resource.DISRUPTION_BUDGETS, "web"), "DisruptionAllowed"));
+                "True SufficientPods: ", Rig.told(rig.get(Resource.DISRUPTION_BUDGETS, "web"), "DisruptionAllowed"));
     }
 
     @Test
     void countsWhatMayBeMissing() {
         Rig rig = rig("\"maxUnavailable\":1");
         assertEquals("1 of 10, 9 of 10", numbers(rig));
-        rig.kubelets.fate(pod -> pod.at("/metadata/name").asString().equals(rig.names(Resource.PODS).getFirst())
+        rig.kubelets.fate(pod -> pod.at("/metadata/name")
+                        .asString()
+                        .equals(rig.names(Resource.PODS).getFirst())
                 ? Fate.UNREADY
                 : Fate.READY);
         rig.kubelets.lookAgain();
         rig.beats(3);
         assertEquals("0 of 9, 9 of 10", numbers(rig));
         assertEquals(
-                "False InsufficientPods: ",
-                Rig.told(rig.get(Resource.DISRUPTION_BUDGETS, "web"), "DisruptionAllowed"));
+                "False InsufficientPods: ", Rig.told(rig.get(Resource.DISRUPTION_BUDGETS, "web"), "DisruptionAllowed"));
     }
 
     @Test
@@ -77,6 +80,8 @@ class DisruptionControllerTest {
         rig.skip(Duration.ofMinutes(2));
         rig.beats(3);
         assertEquals("3 of 10, 7 of 10", numbers(rig));
-        assertTrue(rig.get(Resource.DISRUPTION_BUDGETS, "web").at("/status/disruptedPods").isEmpty());
+        assertTrue(rig.get(Resource.DISRUPTION_BUDGETS, "web")
+                .at("/status/disruptedPods")
+                .isEmpty());
     }
 }

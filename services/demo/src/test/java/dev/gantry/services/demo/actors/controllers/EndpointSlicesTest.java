@@ -29,7 +29,8 @@ class EndpointSlicesTest {
     }
 
     private static void ready(Rig rig, int replicas) {
-        rig.until(() -> rig.get(Resource.DEPLOYMENTS, "web").at("/status/readyReplicas").asInt(0) == replicas);
+        rig.until(() ->
+                rig.get(Resource.DEPLOYMENTS, "web").at("/status/readyReplicas").asInt(0) == replicas);
         rig.beats(2);
     }
 
@@ -75,8 +76,7 @@ class EndpointSlicesTest {
         Rig rig = rig(2);
         ready(rig, 2);
         String broken = rig.names(Resource.PODS).getFirst();
-        rig.kubelets.fate(pod ->
-                pod.at("/metadata/name").asString().equals(broken) ? Fate.UNREADY : Fate.READY);
+        rig.kubelets.fate(pod -> pod.at("/metadata/name").asString().equals(broken) ? Fate.UNREADY : Fate.READY);
         rig.kubelets.lookAgain();
         rig.beats(3);
         for (JsonNode endpoint : endpoints(rig)) {

@@ -29,7 +29,10 @@ class NamespaceControllerTest {
         assertTrue(rig.exists(Resource.SERVICE_ACCOUNTS, "default"));
         assertEquals(
                 "-----BEGIN CERTIFICATE-----",
-                rig.get(Resource.CONFIG_MAPS, "kube-root-ca.crt").path("data").path("ca.crt").asString());
+                rig.get(Resource.CONFIG_MAPS, "kube-root-ca.crt")
+                        .path("data")
+                        .path("ca.crt")
+                        .asString());
         rig.api.delete(Resource.SERVICE_ACCOUNTS, "default", "default", null);
         rig.api.delete(Resource.CONFIG_MAPS, "default", "kube-root-ca.crt", null);
         rig.beats(2);

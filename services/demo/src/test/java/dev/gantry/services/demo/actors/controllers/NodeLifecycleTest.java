@@ -28,7 +28,10 @@ class NodeLifecycleTest {
                 {"metadata":{"name":"web"},"spec":{"replicas":2,"selector":{"matchLabels":{"app":"web"}},
                  "template":{"metadata":{"labels":{"app":"web"}},
                  "spec":{"containers":[{"name":"web","image":"web:1"}]}}}}""");
-        rig.until(() -> rig.get(Resource.DEPLOYMENTS, "web").at("/status/availableReplicas").asInt(0) == 2);
+        rig.until(() -> rig.get(Resource.DEPLOYMENTS, "web")
+                        .at("/status/availableReplicas")
+                        .asInt(0)
+                == 2);
         return rig;
     }
 
@@ -54,8 +57,12 @@ class NodeLifecycleTest {
     }
 
     private static List<String> taints(Rig rig, String node) {
-        return rig.get(Resource.NODES, node).path("spec").path("taints").valueStream()
-                .map(taint -> taint.path("key").asString() + ":" + taint.path("effect").asString())
+        return rig.get(Resource.NODES, node)
+                .path("spec")
+                .path("taints")
+                .valueStream()
+                .map(taint -> taint.path("key").asString() + ":"
+                        + taint.path("effect").asString())
                 .sorted()
                 .toList();
     }
@@ -73,17 +80,27 @@ class NodeLifecycleTest {
         String pod = podOn(rig, "node-1").at("/metadata/name").asString();
         rig.kubelets.unreachable(Set.of("node-1"));
         play(rig, Duration.ofSeconds(30), "node-0");
-        assertEquals("True", Rig.condition(rig.get(Resource.NODES, "node-1"), "Ready").path("status").asString());
+        assertEquals(
+                "True",
+                Rig.condition(rig.get(Resource.NODES, "node-1"), "Ready")
+                        .path("status")
+                        .asString());
         play(rig, Duration.ofSeconds(20), "node-0");
         ObjectNode node = rig.get(Resource.NODES, "node-1");
         assertEquals("Unknown NodeStatusUnknown: Kubelet stopped posting node status.", Rig.told(node, "Ready"));
-        assertEquals("NodeStatusNeverUpdated", Rig.condition(node, "DiskPressure").path("reason").asString());
+        assertEquals(
+                "NodeStatusNeverUpdated",
+                Rig.condition(node, "DiskPressure").path("reason").asString());
         rig.beats(2);
         assertEquals(
                 List.of("node.kubernetes.io/unreachable:NoExecute", "node.kubernetes.io/unreachable:NoSchedule"),
                 taints(rig, "node-1"));
         assertEquals(List.of(), taints(rig, "node-0"));
-        assertEquals("False", Rig.condition(rig.get(Resource.PODS, pod), "Ready").path("status").asString());
+        assertEquals(
+                "False",
+                Rig.condition(rig.get(Resource.PODS, pod), "Ready")
+                        .path("status")
+                        .asString());
         assertTrue(rig.events("node-1").contains("NodeNotReady: Node node-1 status is now: NodeNotReady"));
         assertTrue(rig.events(pod).contains("NodeNotReady: Node is not ready"));
         assertTrue(rig.exists(Resource.PODS, pod));
@@ -99,7 +116,10 @@ class NodeLifecycleTest {
         assertTrue(rig.exists(Resource.PODS, pod));
         play(rig, Duration.ofSeconds(30), "node-0");
         assertTrue(rig.events(pod).contains("TaintManagerEviction: Marking for deletion Pod default/" + pod));
-        rig.until(() -> rig.get(Resource.DEPLOYMENTS, "web").at("/status/availableReplicas").asInt(0) == 2);
+        rig.until(() -> rig.get(Resource.DEPLOYMENTS, "web")
+                        .at("/status/availableReplicas")
+                        .asInt(0)
+                == 2);
     }
 
     @Test
@@ -156,7 +176,10 @@ class NodeLifecycleTest {
         assertTrue(rig.exists(Resource.PODS, pod));
         play(rig, Duration.ofSeconds(45), "node-0");
         assertFalse(rig.exists(Resource.PODS, pod));
-        rig.until(() -> rig.get(Resource.DEPLOYMENTS, "web").at("/status/availableReplicas").asInt(0) == 2);
+        rig.until(() -> rig.get(Resource.DEPLOYMENTS, "web")
+                        .at("/status/availableReplicas")
+                        .asInt(0)
+                == 2);
     }
 
     @Test

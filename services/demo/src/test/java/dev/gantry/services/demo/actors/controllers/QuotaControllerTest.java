@@ -33,7 +33,13 @@ class QuotaControllerTest {
         assertEquals("1", used.path("configmaps").asString());
         assertEquals("1", used.path("count/deployments.apps").asString());
         assertEquals("3", used.path("requests.nvidia.com/gpu").asString());
-        assertEquals("8Gi", rig.get(Resource.QUOTAS, "q").path("status").path("hard").path("limits.memory").asString());
+        assertEquals(
+                "8Gi",
+                rig.get(Resource.QUOTAS, "q")
+                        .path("status")
+                        .path("hard")
+                        .path("limits.memory")
+                        .asString());
         rig.patch(Resource.DEPLOYMENTS, "web", "{\"spec\":{\"replicas\":0}}");
         rig.beats(8);
         used = rig.get(Resource.QUOTAS, "q").path("status").path("used");
@@ -43,8 +49,17 @@ class QuotaControllerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "cpu, 2, 2", "cpu, 1500m, 1500m", "cpu, 0.5, 500m", "cpu, 3000m, 3", "memory, 1Gi, 1Gi", "memory, 1.5Gi, 1536Mi",
-        "memory, 1000, 1000", "memory, 2048Ki, 2Mi", "pods, 5, 5", "pods, 1k, 1k", "memory, 1e3, 1000"
+        "cpu, 2, 2",
+        "cpu, 1500m, 1500m",
+        "cpu, 0.5, 500m",
+        "cpu, 3000m, 3",
+        "memory, 1Gi, 1Gi",
+        "memory, 1.5Gi, 1536Mi",
+        "memory, 1000, 1000",
+        "memory, 2048Ki, 2Mi",
+        "pods, 5, 5",
+        "pods, 1k, 1k",
+        "memory, 1e3, 1000"
     })
     void readsAndWritesQuantities(String resource, String text, String written) {
         long milli = Quantity.milli(JsonNodeFactory.instance.stringNode(text));

@@ -4,6 +4,10 @@ import dev.gantry.services.demo.actors.Actor;
 import dev.gantry.services.demo.actors.Beat;
 import dev.gantry.services.demo.actors.DirectApi;
 import dev.gantry.services.demo.actors.Resource;
+import dev.gantry.services.demo.actors.World;
+import dev.gantry.services.demo.actors.machines.Kubelets;
+import dev.gantry.services.demo.actors.machines.Machines;
+import dev.gantry.services.demo.actors.machines.Scheduler;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.DeleteOptions;
 import dev.gantry.services.demo.api.DeleteOptions.Propagation;
@@ -22,7 +26,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,6 +67,15 @@ final class Rig {
         actors.add(kubelets);
     }
 
+    /** Lets real machines run pods from now on, instead of the quick kubelets. */
+    void run(World world) {
+        actors.remove(kubelets);
+        Machines machines = new Machines(api, world);
+        actors.addFirst(machines);
+        actors.add(new Scheduler(api));
+        actors.add(new Kubelets(api, world, machines, 1));
+    }
+
     void namespace(String name) {
         create(Resource.NAMESPACES, """
                 {"metadata":{"name":"%s"},"spec":{"finalizers":["kubernetes"]},"status":{"phase":"Active"}}""".formatted(name));
@@ -72,8 +84,7 @@ final class Rig {
     void nodes(int count) {
         for (int i = 0; i < count; i++) {
             create(Resource.NODES, """
-                    {"metadata":{"name":"node-%1$d","labels":{"kubernetes.io/hostname":"node-%1$d"}},"spec":{}}"""
-                    .formatted(i));
+                    {"metadata":{"name":"node-%1$d","labels":{"kubernetes.io/hostname":"node-%1$d"}},"spec":{}}""".formatted(i));
             patchStatus(Resource.NODES, "node-" + i, """
                     {"status":{"conditions":[{"type":"Ready","status":"True"}]}}""");
         }
