@@ -84,6 +84,16 @@ class PodsViewModelTest {
     }
 
     @Test
+    void howManyThereAreIsSaidBeforeTheFirstOfThem() {
+        FakeLink only = new FakeLink("live-sh").stands(new ClusterState.Live(SampleFleet.NOW));
+        over(only);
+        only.feeds(Kind.POD, new FeedState.Loading(0, 7_000));
+        PageState state = shown();
+        assertEquals(new Body.Loading("0 of about 7,000 pods read"), state.body());
+        assertEquals(List.of(new Badge(Tone.PROGRESSING, "0 of about 7,000 read", "")), state.badges());
+    }
+
+    @Test
     void theFirstListSaysOfHowManyOnlyWhereEveryClusterDoes() {
         FakeLink other = new FakeLink("live-gz").stands(new ClusterState.Live(SampleFleet.NOW));
         over(new FakeLink("live-sh").stands(new ClusterState.Live(SampleFleet.NOW)), other);

@@ -72,7 +72,7 @@ final class Bodies {
 
     private String progress(List<Source> sources) {
         Progress progress = Progress.of(sources.stream().flatMap(source -> source.state().feeds().stream()));
-        if (progress.read() == 0) {
+        if (progress.isUnknown()) {
             return messages.text("empty.connecting.title", names(waiting(sources)));
         }
         return progress.about() > 0

@@ -19,6 +19,11 @@ record Progress(int read, int about) {
         return feed instanceof FeedState.Loading(int soFar, int ofAbout) ? new Progress(soFar, ofAbout) : NONE;
     }
 
+    /** Whether there is nothing to tell yet, neither rows nor how many there will be. */
+    boolean isUnknown() {
+        return read == 0 && about <= 0;
+    }
+
     private Progress plus(Progress other) {
         return new Progress(read + other.read, about < 0 || other.about < 0 ? -1 : about + other.about);
     }

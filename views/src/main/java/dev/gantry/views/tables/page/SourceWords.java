@@ -91,7 +91,7 @@ final class SourceWords {
         int read = progress.read();
         int about = progress.about();
         String words;
-        if (read == 0) {
+        if (progress.isUnknown()) {
             words = alone
                     ? messages.text("freshness.connecting")
                     : messages.text("freshness.cluster.connecting", source.name());
