@@ -24,9 +24,10 @@ public final class RecordedCluster implements AutoCloseable {
     /** Starts serving on loopback. */
     public static RecordedCluster open() throws IOException {
         Path folder = Files.createTempDirectory("gantry-training");
-        RecordedServer server = new RecordedServer();
+        TrainingKey key = TrainingKey.read();
+        RecordedServer server = new RecordedServer(key);
         RecordedCluster cluster = new RecordedCluster(folder, server);
-        Files.writeString(cluster.kubeconfig(), kubeconfig(server.url()));
+        Files.writeString(cluster.kubeconfig(), kubeconfig(server.url(), key.authorityData()));
         return cluster;
     }
 
@@ -39,7 +40,7 @@ public final class RecordedCluster implements AutoCloseable {
         return folder.resolve("config");
     }
 
-    private static String kubeconfig(String url) {
+    private static String kubeconfig(String url, String authority) {
         return """
                 apiVersion: v1
                 kind: Config
@@ -48,6 +49,7 @@ public final class RecordedCluster implements AutoCloseable {
                 - name: training
                   cluster:
                     server: %s
+                    certificate-authority-data: %s
                 users:
                 - name: training
                   user:
@@ -58,7 +60,7 @@ public final class RecordedCluster implements AutoCloseable {
                     cluster: training
                     user: training
                     namespace: default
-                """.formatted(url);
+                """.formatted(url, authority);
     }
 
     @Override
