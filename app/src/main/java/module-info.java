@@ -15,4 +15,7 @@ module dev.gantry.app {
 
     exports dev.gantry.app.window to
             javafx.graphics;
+
+    opens dev.gantry.app.cli to
+            info.picocli;
 }

@@ -1,6 +1,7 @@
 package dev.gantry.app;
 
 import dev.gantry.app.cli.ClusterAccess;
+import dev.gantry.app.cli.GantryVersion;
 import dev.gantry.app.settings.SettingsFileStore;
 import dev.gantry.services.cluster.Cluster;
 import dev.gantry.services.cluster.ClusterLink;
@@ -12,7 +13,6 @@ import dev.gantry.services.settings.Settings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The command line's way to the clusters: one fleet per command, opened without a thread or a connection. */
@@ -30,7 +30,7 @@ final class CommandLineFleet implements ClusterAccess {
                 kubeconfig.orElse(null),
                 System.getenv(),
                 Path.of(System.getProperty("user.home", ".")),
-                version(),
+                GantryVersion.running(),
                 () -> System.console() != null,
                 context -> settings.cluster(context).effectiveProtection())));
     }
@@ -38,11 +38,6 @@ final class CommandLineFleet implements ClusterAccess {
     /** Read once and never written, so the writer has nothing to do. */
     private static Settings settings(DataFolder folder) {
         return new SettingsFileStore(folder.settings(), Runnable::run, InstantSource.system()).current();
-    }
-
-    static String version() {
-        return Objects.requireNonNullElse(
-                CommandLineFleet.class.getPackage().getImplementationVersion(), "development");
     }
 
     @Override

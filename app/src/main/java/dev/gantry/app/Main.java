@@ -3,6 +3,7 @@ package dev.gantry.app;
 import dev.gantry.app.cli.CommandLineInterface;
 import dev.gantry.app.cli.Console;
 import dev.gantry.app.cli.DemoFleets;
+import dev.gantry.app.cli.ExitCode;
 import dev.gantry.app.demo.EmbeddedFleets;
 import dev.gantry.app.training.Training;
 import dev.gantry.app.window.GantryApplication;
@@ -24,11 +25,23 @@ public final class Main {
 
     public static void main(String[] arguments) throws IOException {
         if (WindowArguments.isForWindow(arguments)) {
-            GantryApplication.open(arguments);
+            openWindow(arguments);
         } else if (List.of(arguments).equals(List.of("train"))) {
             System.exit(Training.run(CommandLineFleet::open));
         } else {
             System.exit(new CommandLineInterface(CommandLineFleet::open, Main::demo, Console.system()).run(arguments));
+        }
+    }
+
+    private static void openWindow(String... arguments) {
+        try {
+            GantryApplication.open(arguments);
+        } catch (UnsupportedOperationException noDesktop) {
+            // JavaFX's way of saying that there is no screen; what fails later comes wrapped.
+            Console.system()
+                    .say("no window can be opened here: " + noDesktop.getMessage()
+                            + ". Start it in a desktop session, or give a command, such as: gantry get pods");
+            System.exit(ExitCode.NEGATIVE.code());
         }
     }
 }

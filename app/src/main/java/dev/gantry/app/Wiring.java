@@ -1,5 +1,6 @@
 package dev.gantry.app;
 
+import dev.gantry.app.cli.GantryVersion;
 import dev.gantry.app.settings.SettingsFileStore;
 import dev.gantry.app.window.WindowArguments;
 import dev.gantry.services.cluster.Cluster;
@@ -51,14 +52,9 @@ public final class Wiring implements AutoCloseable {
                 arguments.kubeconfig().orElse(null),
                 System.getenv(),
                 Path.of(System.getProperty("user.home", ".")),
-                version(),
+                GantryVersion.running(),
                 () -> false,
                 context -> settings.current().cluster(context).effectiveProtection());
-    }
-
-    private static String version() {
-        String version = Wiring.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
     }
 
     public SettingsStore settings() {

@@ -22,7 +22,8 @@ public record Console(PrintStream out, PrintStream err, Clock clock) {
         return new Console(out, err, Clock.systemDefaultZone());
     }
 
-    void say(String sentence) {
+    /** One line beside the data: what is wrong and what to do next. */
+    public void say(String sentence) {
         err.println("gantry: " + sentence);
     }
 }
