@@ -25,4 +25,5 @@ module dev.gantry.views {
     exports dev.gantry.views.tables;
     exports dev.gantry.views.tables.page;
     exports dev.gantry.views.theme;
+    exports dev.gantry.views.words;
 }

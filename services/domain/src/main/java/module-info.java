@@ -13,6 +13,7 @@ module dev.gantry.services.domain {
     exports dev.gantry.services.inventory;
     exports dev.gantry.services.nodes;
     exports dev.gantry.services.pods;
+    exports dev.gantry.services.problems;
     exports dev.gantry.services.units;
     exports dev.gantry.services.settings;
 }

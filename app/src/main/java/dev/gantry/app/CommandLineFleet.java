@@ -9,6 +9,7 @@ import dev.gantry.services.cluster.ObjectReader;
 import dev.gantry.services.kubernetes.FleetOptions;
 import dev.gantry.services.kubernetes.Kubernetes;
 import dev.gantry.services.kubernetes.KubernetesFleet;
+import dev.gantry.services.problems.Problem;
 import dev.gantry.services.settings.Settings;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -51,7 +52,7 @@ final class CommandLineFleet implements ClusterAccess {
     }
 
     @Override
-    public List<String> problems() {
+    public List<Problem> problems() {
         return fleet.problems();
     }
 

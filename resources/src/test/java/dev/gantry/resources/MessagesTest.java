@@ -24,12 +24,22 @@ class MessagesTest {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-zA-Z0-9-]+)+");
     private static final Object[] NUMBERS = {12, 7, 3, 2};
     private static final Object[] SPANS = {"甲", "乙", "丙", "丁"};
-    /** Sentences given a span of time or a column name, which arrive as Chinese words and need no room. */
+    /** Sentences given a span of time or another sentence, which arrive as Chinese words and need no room. */
     private static final Set<String> WITH_CHINESE_WORDS = Set.of(
             "banner.stale",
             "freshness.cluster.old",
             "freshness.old",
             "pods.restarts.ago",
+            "problem.credential.waiting",
+            "problem.read.kinds-untold",
+            "problem.read.try-again",
+            "problem.transport.connect-late",
+            "problem.transport.headers-late",
+            "problem.transport.proxy-late",
+            "problem.transport.resolve-late",
+            "problem.transport.silent",
+            "problem.transport.tls-late",
+            "problem.transport.write-late",
             "shell.status.silent",
             "time.ago");
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gantry.services.cluster.ClusterState;
+import dev.gantry.services.problems.Original;
 import dev.gantry.services.settings.Settings;
 import dev.gantry.views.navigation.Page;
 import dev.gantry.views.shell.Destination;
@@ -41,7 +42,8 @@ class ConsoleViewsTest {
     @BeforeEach
     void open() {
         fleet.link("live-sh").stands(new ClusterState.Live(NOW));
-        fleet.link("edge-cn").stands(new ClusterState.Stale(NOW.minusSeconds(40), "the connection timed out"));
+        fleet.link("edge-cn")
+                .stands(new ClusterState.Stale(NOW.minusSeconds(40), new Original("the connection timed out")));
         Host host = new Host(List.of(), Path.of("settings.json"), text -> {}, () -> {}, () -> {});
         views = Fx.call(() -> {
             ConsoleViews made = new ConsoleViews(fleet, settings, hand.threads(), List.of("live-sh", "edge-cn"), host);

@@ -3,6 +3,7 @@ package dev.gantry.app.cli;
 import dev.gantry.services.cluster.Cluster;
 import dev.gantry.services.cluster.ClusterLink;
 import dev.gantry.services.cluster.ObjectReader;
+import dev.gantry.services.problems.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,8 @@ public interface ClusterAccess extends AutoCloseable {
     /** The current context's name, if the kubeconfig names one. */
     Optional<String> current();
 
-    /** What is wrong with the kubeconfig, one sentence each. */
-    List<String> problems();
+    /** What is wrong with the kubeconfig. */
+    List<Problem> problems();
 
     /** Reads once; no background threads. */
     ObjectReader reader(Cluster cluster);

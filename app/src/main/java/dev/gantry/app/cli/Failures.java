@@ -1,15 +1,25 @@
 package dev.gantry.app.cli;
 
+import dev.gantry.app.words.English;
 import dev.gantry.services.cluster.Cluster;
 import dev.gantry.services.cluster.ClusterFailure;
+import dev.gantry.services.problems.ProblemException;
+import dev.gantry.services.problems.ReadProblem;
+import java.io.IOException;
 
 /** Says a cluster's failure in one line and picks the exit code for it. */
 final class Failures {
     private Failures() {}
 
     static int tell(Console console, Cluster cluster, ClusterFailure failure) {
-        console.say(cluster.name() + ": " + failure.getMessage());
+        console.say(cluster.name() + ": " + English.of(failure.problem()));
         return code(failure).code();
+    }
+
+    /** A log that broke off. */
+    static int tell(Console console, Cluster cluster, IOException cut) {
+        ReadProblem problem = new ReadProblem.LogCut(ProblemException.of(cut));
+        return tell(console, cluster, new ClusterFailure(ClusterFailure.Sort.UNREACHABLE, problem, cut));
     }
 
     static ExitCode code(ClusterFailure failure) {

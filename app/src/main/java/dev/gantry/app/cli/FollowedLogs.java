@@ -28,7 +28,7 @@ final class FollowedLogs {
     }
 
     /** The exit code once all have ended: that of the first which failed. */
-    int all(List<LogSource> sources, Printing printing) throws IOException, InterruptedException {
+    int all(List<LogSource> sources, Printing printing) throws InterruptedException {
         List<Integer> codes = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> running = sources.stream()
@@ -44,22 +44,21 @@ final class FollowedLogs {
                 .orElse(ExitCode.DONE.code());
     }
 
-    private int one(LogSource source, Printing printing) throws IOException {
+    private int one(LogSource source, Printing printing) {
         try {
             printing.print(source);
             return ExitCode.DONE.code();
         } catch (ClusterFailure failure) {
             return Failures.tell(console, cluster, failure);
+        } catch (IOException cut) {
+            return Failures.tell(console, cluster, cut);
         }
     }
 
-    private static int code(Future<Integer> log) throws IOException, InterruptedException {
+    private static int code(Future<Integer> log) throws InterruptedException {
         try {
             return log.get();
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof IOException broken) {
-                throw broken;
-            }
             throw new IllegalStateException("printing a log failed unexpectedly", failed.getCause());
         }
     }

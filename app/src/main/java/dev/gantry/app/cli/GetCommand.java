@@ -8,6 +8,7 @@ import dev.gantry.app.cli.report.Clusters;
 import dev.gantry.app.cli.report.Gettable;
 import dev.gantry.app.cli.report.Gettables;
 import dev.gantry.app.cli.report.Query;
+import dev.gantry.app.words.English;
 import dev.gantry.services.cluster.Cluster;
 import dev.gantry.services.filter.Filter;
 import dev.gantry.services.filter.Selector;
@@ -87,7 +88,7 @@ final class GetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageProblem, InterruptedException {
         try (ClusterAccess access = opener.open(common.kubeconfig(), common.data())) {
-            access.problems().forEach(console::say);
+            access.problems().forEach(problem -> console.say(English.of(problem)));
             if (Clusters.NAMES.contains(resource)) {
                 return clusters(access);
             }

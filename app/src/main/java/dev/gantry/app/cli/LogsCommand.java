@@ -102,7 +102,7 @@ final class LogsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UsageProblem, IOException, InterruptedException {
+    public Integer call() throws UsageProblem, InterruptedException {
         check();
         Duration newer = Durations.parse(since);
         try (ClusterAccess access = opener.open(common.kubeconfig(), common.data())) {
@@ -130,7 +130,7 @@ final class LogsCommand implements Callable<Integer> {
     }
 
     private int print(Cluster cluster, ClusterAccess access, @Nullable Duration newer)
-            throws UsageProblem, IOException, InterruptedException {
+            throws UsageProblem, InterruptedException {
         ObjectReader reader = access.reader(cluster);
         String where = Defaults.namespace(namespace, cluster);
         LogSearch.Wanted wanted = new LogSearch.Wanted(target, selector, inline + container, allContainers);
@@ -149,6 +149,9 @@ final class LogsCommand implements Callable<Integer> {
             return new FollowedLogs(console, cluster).all(sources, source -> print(source, reader, newer, false));
         } catch (ClusterFailure failure) {
             return Failures.tell(console, cluster, failure);
+        } catch (IOException cut) {
+            console.out().flush();
+            return Failures.tell(console, cluster, cut);
         }
     }
 

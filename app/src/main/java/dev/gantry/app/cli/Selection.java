@@ -1,5 +1,6 @@
 package dev.gantry.app.cli;
 
+import dev.gantry.app.words.English;
 import dev.gantry.services.cluster.Cluster;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Selection {
     }
 
     private static String noClusters(ClusterAccess access) {
-        String said = String.join(" ", access.problems());
+        String said = access.problems().stream().map(English::of).collect(Collectors.joining(" "));
         return said.isEmpty() ? "the kubeconfig holds no contexts; give --kubeconfig FILE or set KUBECONFIG" : said;
     }
 

@@ -4,6 +4,7 @@ import dev.gantry.app.cli.output.OutputFormat;
 import dev.gantry.app.cli.output.RowWriter;
 import dev.gantry.app.cli.report.Gettable;
 import dev.gantry.app.cli.report.Query;
+import dev.gantry.app.words.English;
 import dev.gantry.services.cluster.Cluster;
 import dev.gantry.services.cluster.ClusterLink;
 import dev.gantry.services.cluster.ClusterState;
@@ -14,6 +15,7 @@ import dev.gantry.services.filter.Selector;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Resource;
 import dev.gantry.services.inventory.Subscription;
+import dev.gantry.services.problems.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -105,16 +107,16 @@ final class Watching<R> {
             case ClusterState.Idle(), ClusterState.Connecting _ -> {}
             case ClusterState.Live _ -> console.say(cluster.name() + ": live");
             case ClusterState.Stale(var since, var why) ->
-                console.say(cluster.name() + ": stale since " + since + ". " + why);
+                console.say(cluster.name() + ": stale since " + since + ". " + English.of(why));
             case ClusterState.Offline(var since, var why) ->
-                console.say(cluster.name() + ": offline since " + since + ". " + why);
-            case ClusterState.Denied(var why) -> console.say(cluster.name() + ": " + why);
+                console.say(cluster.name() + ": offline since " + since + ". " + English.of(why));
+            case ClusterState.Denied(var why) -> console.say(cluster.name() + ": " + English.of(why));
         }
     }
 
     private void tell(Cluster cluster, Kind kind, FeedState state) {
-        if (state instanceof FeedState.Denied(String why)) {
-            console.say(cluster.name() + ": " + kind.title() + ": " + why);
+        if (state instanceof FeedState.Denied(Problem why)) {
+            console.say(cluster.name() + ": " + kind.title() + ": " + English.of(why));
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.gantry.app.logging;
 
+import dev.gantry.app.words.English;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.SettingsProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +19,10 @@ public final class LogFiles implements AutoCloseable {
     private static final int BYTES = 2_000_000;
     private static final int FILES = 5;
 
-    private final Optional<String> problem;
+    private final Optional<SettingsProblem> problem;
     private final Optional<Handler> file;
 
-    private LogFiles(Optional<Handler> file, Optional<String> problem) {
+    private LogFiles(Optional<Handler> file, Optional<SettingsProblem> problem) {
         this.file = file;
         this.problem = problem;
     }
@@ -41,15 +44,14 @@ public final class LogFiles implements AutoCloseable {
             root.addHandler(handler);
             return new LogFiles(Optional.of(handler), Optional.empty());
         } catch (IOException e) {
-            String sentence = "Nothing is logged: " + folder + " cannot be written (" + e.getMessage()
-                    + "). Free the disk or make it writable, then start again.";
-            root.warning(sentence);
-            return new LogFiles(Optional.empty(), Optional.of(sentence));
+            SettingsProblem problem = new SettingsProblem.NoLog(folder, Original.of(e));
+            root.warning(English.of(problem));
+            return new LogFiles(Optional.empty(), Optional.of(problem));
         }
     }
 
     /** Why there is no log file, if there is none. */
-    public Optional<String> problem() {
+    public Optional<SettingsProblem> problem() {
         return problem;
     }
 

@@ -3,6 +3,9 @@ package dev.gantry.app.settings;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.Problem;
+import dev.gantry.services.problems.SettingsProblem;
 import dev.gantry.services.settings.Settings;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -38,8 +41,8 @@ final class SettingsFile {
         this.clock = clock;
     }
 
-    /** What was read, and a sentence where something was wrong with it. */
-    record Reading(Settings settings, Optional<String> problem) {}
+    /** What was read, and what was wrong with it, if anything. */
+    record Reading(Settings settings, Optional<SettingsProblem> problem) {}
 
     Reading read() {
         try {
@@ -47,10 +50,7 @@ final class SettingsFile {
         } catch (NoSuchFileException e) {
             return new Reading(Settings.DEFAULT, Optional.empty());
         } catch (IOException e) {
-            return new Reading(
-                    Settings.DEFAULT,
-                    Optional.of(path + " cannot be read (" + e.getMessage()
-                            + "). Defaults hold for now; make the file readable and start again."));
+            return new Reading(Settings.DEFAULT, Optional.of(new SettingsProblem.Unreadable(path, Original.of(e))));
         } catch (JacksonException e) {
             return new Reading(Settings.DEFAULT, Optional.of(setAside(e)));
         }
@@ -88,20 +88,21 @@ final class SettingsFile {
         if (node instanceof ObjectNode object) {
             return object;
         }
-        throw new NotAnObject(node.getNodeType().name());
+        throw new NotAnObject(
+                new SettingsProblem.NotAnObject(node.getNodeType().name().toLowerCase(Locale.ROOT)));
     }
 
-    private String setAside(JacksonException why) {
+    private SettingsProblem setAside(JacksonException failure) {
         Path aside = free(
                 path.getFileName() + ".broken-" + STAMP.format(clock.instant().atOffset(ZoneOffset.UTC)));
-        String reason = why.getOriginalMessage();
+        Problem why = failure instanceof NotAnObject other
+                ? other.problem
+                : new Original(String.valueOf(failure.getOriginalMessage()));
         try {
             Files.move(path, aside);
-            return path + " is not valid JSON (" + reason + "). It was kept as " + aside.getFileName()
-                    + " and defaults hold; repair that file and put it back to have your settings again.";
+            return new SettingsProblem.PutAside(path, why, aside.getFileName().toString());
         } catch (IOException e) {
-            return path + " is not valid JSON (" + reason + ") and could not be set aside (" + e.getMessage()
-                    + "). Defaults hold; move it away by hand.";
+            return new SettingsProblem.NotPutAside(path, why, Original.of(e));
         }
     }
 
@@ -122,8 +123,11 @@ final class SettingsFile {
     private static final class NotAnObject extends JacksonException {
         private static final long serialVersionUID = 1L;
 
-        NotAnObject(String type) {
-            super("the whole is " + type.toLowerCase(Locale.ROOT) + ", not an object");
+        private final transient SettingsProblem problem;
+
+        NotAnObject(SettingsProblem problem) {
+            super(problem.toString());
+            this.problem = problem;
         }
     }
 }

@@ -1,6 +1,10 @@
 package dev.gantry.app.settings;
 
+import dev.gantry.app.words.English;
 import dev.gantry.services.inventory.Subscription;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.Problem;
+import dev.gantry.services.problems.SettingsProblem;
 import dev.gantry.services.settings.Settings;
 import dev.gantry.services.settings.SettingsStore;
 import java.io.IOException;
@@ -24,7 +28,7 @@ public final class SettingsFileStore implements SettingsStore {
     private final Path path;
     private final Executor writer;
     private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
-    private final List<String> problems = new CopyOnWriteArrayList<>();
+    private final List<Problem> problems = new CopyOnWriteArrayList<>();
     private final Object writing = new Object();
     private Settings current;
     private Settings written;
@@ -71,7 +75,7 @@ public final class SettingsFileStore implements SettingsStore {
     }
 
     @Override
-    public List<String> problems() {
+    public List<Problem> problems() {
         return List.copyOf(problems);
     }
 
@@ -94,14 +98,13 @@ public final class SettingsFileStore implements SettingsStore {
                 file.write(toWrite);
                 written = toWrite;
             } catch (IOException e) {
-                report(path + " cannot be written (" + e.getMessage()
-                        + "). The settings hold until Gantry is closed; free the disk or make the folder writable.");
+                report(new SettingsProblem.Unwritable(path, Original.of(e)));
             }
         }
     }
 
-    private void report(String problem) {
-        LOG.log(System.Logger.Level.WARNING, problem);
+    private void report(Problem problem) {
+        LOG.log(System.Logger.Level.WARNING, English.of(problem));
         if (!problems.contains(problem)) {
             problems.add(problem);
         }

@@ -115,7 +115,7 @@ class CommandLineInterfaceTest {
         assertUsage("names no current context", "get", "pods");
         assertUsage("it can get clusters, pods, nodes, apps and events", "get", "volumes");
         assertUsage("there is no context moon. There are: live, edge", "get", "pods", "--context", "moon");
-        assertUsage("at character 1: pods have no field", "get", "pods", "--context", "live", "--filter", "x:1");
+        assertUsage("at character 1: there is no field", "get", "pods", "--context", "live", "--filter", "x:1");
         assertUsage("is no label selector", "get", "pods", "--context", "live", "-l", "a~b");
         assertUsage("is no duration", "logs", "p", "--context", "live", "--since", "soon");
         assertUsage("a command is missing");

@@ -11,6 +11,8 @@ import dev.gantry.services.filter.Selector;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.NamespacedName;
 import dev.gantry.services.inventory.Resource;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
@@ -55,7 +57,7 @@ final class ScriptedAccess implements ClusterAccess {
     }
 
     @Override
-    public List<String> problems() {
+    public List<Problem> problems() {
         return List.of();
     }
 
@@ -105,7 +107,7 @@ final class ScriptedAccess implements ClusterAccess {
         }
 
         Reader fails(ClusterFailure.Sort sort, String sentence) {
-            failure = Optional.of(new ClusterFailure(sort, sentence));
+            failure = Optional.of(new ClusterFailure(sort, new Original(sentence)));
             return this;
         }
 
@@ -183,7 +185,7 @@ final class ScriptedAccess implements ClusterAccess {
             logged.add(query);
             if (lost.contains(query.pod().name())) {
                 throw new ClusterFailure(
-                        ClusterFailure.Sort.BUSY, "the node of " + query.pod() + " is away. Try again.");
+                        ClusterFailure.Sort.BUSY, new Original("the node of " + query.pod() + " is away. Try again."));
             }
             String log = logs.getOrDefault(query.pod().name() + "/" + query.container(), "one line\n第二行\n");
             return new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8));

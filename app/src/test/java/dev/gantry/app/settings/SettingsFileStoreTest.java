@@ -1,9 +1,10 @@
 package dev.gantry.app.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.gantry.services.cluster.Protection;
+import dev.gantry.services.problems.SettingsProblem;
 import dev.gantry.services.settings.Appearance;
 import dev.gantry.services.settings.ClusterChoice;
 import dev.gantry.services.settings.ScopeChoice;
@@ -87,8 +88,10 @@ class SettingsFileStoreTest {
         SettingsFileStore store = open();
         store.update(old -> old.withRecent("x"));
         assertEquals(1, store.problems().size());
-        String problem = store.problems().getFirst();
-        assertTrue(problem.contains("settings.json.broken-20260304-050607"), problem);
+        SettingsProblem.PutAside problem = assertInstanceOf(
+                SettingsProblem.PutAside.class, store.problems().getFirst());
+        assertEquals(path, problem.file());
+        assertEquals("settings.json.broken-20260304-050607", problem.keptAs());
         assertEquals(
                 "{\"appearance\": {\"theme\": \"li",
                 Files.readString(path.resolveSibling("settings.json.broken-20260304-050607")));
@@ -179,9 +182,7 @@ class SettingsFileStoreTest {
         SettingsFileStore store = open();
         store.update(old -> old.withRecent("x"));
         assertEquals(List.of("x"), store.current().recent());
-        assertTrue(
-                store.problems().getLast().contains("settings.json"),
-                store.problems().toString());
+        assertInstanceOf(SettingsProblem.Unwritable.class, store.problems().getLast());
     }
 
     @Test

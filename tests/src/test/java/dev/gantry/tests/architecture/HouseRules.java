@@ -36,6 +36,7 @@ final class HouseRules {
         rules.put("sql", sqlOnlyInTheStore());
         rules.put("sockets", onlyTheTransportOpensConnections());
         rules.put("headless", viewModelsAndRowsKnowNoScene());
+        rules.put("words", wordsNeedNoToolkit());
         rules.put("features", featuresDoNotKnowEachOther());
         rules.put("fxDoor", oneDoorToTheFxThread());
         rules.put("streams", standardStreamsOnlyInTheCommandLine());
@@ -113,6 +114,17 @@ final class HouseRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..", "atlantafx..")
                 .because("what the user may see or do is decided and tested without a toolkit");
+    }
+
+    /** The command line's class path has no toolkit at all. */
+    private static ArchRule wordsNeedNoToolkit() {
+        return noClasses()
+                .that()
+                .resideInAPackage("dev.gantry.views.words..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..")
+                .because("the command line says the same problems as the window");
     }
 
     private static ArchRule featuresDoNotKnowEachOther() {

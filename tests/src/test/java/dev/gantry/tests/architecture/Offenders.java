@@ -4,6 +4,7 @@ import dev.gantry.services.demo.offenders.KnowsTheConsole;
 import dev.gantry.services.offenders.LibraryInTheDomain;
 import dev.gantry.views.alpha.KnowsBeta;
 import dev.gantry.views.beta.Beta;
+import dev.gantry.views.words.WordsOnAScene;
 import java.util.List;
 
 /** One or more classes per rule that break it and nothing else that matters. */
@@ -16,6 +17,7 @@ final class Offenders {
             case "sql" -> List.of(OffendingCode.UsesSql.class);
             case "sockets" -> List.of(OffendingCode.OpensAConnection.class);
             case "headless" -> List.of(OffendingCode.SceneViewModel.class);
+            case "words" -> List.of(WordsOnAScene.class);
             case "features" -> List.of(KnowsBeta.class, Beta.class);
             case "fxDoor" -> List.of(OffendingCode.RunsLater.class);
             case "streams" -> List.of(OffendingCode.Prints.class);

@@ -8,6 +8,7 @@ import dev.gantry.services.cluster.Protection;
 import dev.gantry.services.kubernetes.FleetOptions;
 import dev.gantry.services.kubernetes.Kubernetes;
 import dev.gantry.services.kubernetes.KubernetesFleet;
+import dev.gantry.services.problems.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class FleetAccess implements ClusterAccess {
     }
 
     @Override
-    public List<String> problems() {
+    public List<Problem> problems() {
         return fleet.problems();
     }
 

@@ -10,6 +10,7 @@ import dev.gantry.services.cluster.ObjectReader.ListQuery;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.NamespacedName;
 import dev.gantry.services.pods.Pod;
+import dev.gantry.services.problems.ReadProblem;
 import dev.gantry.tests.controlplane.ApiUser;
 import dev.gantry.tests.controlplane.ControlPlane;
 import dev.gantry.tests.controlplane.WithControlPlane;
@@ -83,7 +84,7 @@ class ReadRoadTest {
             road.link().keep(Kind.NODE);
             road.awaitFeed(Kind.NODE, FeedState.Denied.class);
             assertEquals(
-                    new FeedState.Denied("You may not list nodes. Ask for get, list, watch on nodes."),
+                    new FeedState.Denied(new ReadProblem.ListForbidden("nodes")),
                     road.link().feed(Kind.NODE));
         }
     }

@@ -3,10 +3,13 @@ package dev.gantry.views.details;
 import dev.gantry.resources.Messages;
 import dev.gantry.services.cluster.ClusterFailure;
 import dev.gantry.services.events.Event;
+import dev.gantry.services.problems.Problem;
 import dev.gantry.views.fx.Threads;
+import dev.gantry.views.words.ProblemWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches what a panel shows of one object, in the background, and hands it over on the FX thread. A newer request
@@ -30,8 +33,8 @@ final class DetailsModel {
         record Failed(String why) implements Read {}
     }
 
-    /** What came of reading its events. */
-    record Told(List<Event> events, String failure) {}
+    /** What came of reading its events: them, or why not. */
+    record Told(List<Event> events, @Nullable Problem failure) {}
 
     void load(Subject subject, Consumer<Read> then, Consumer<Told> thenEvents) {
         int mine = ++request;
@@ -63,7 +66,7 @@ final class DetailsModel {
                     ? new Read.Failed(messages.text("details.gone", subject.at().toString()))
                     : found(json.get());
         } catch (ClusterFailure e) {
-            return new Read.Failed(String.valueOf(e.getMessage()));
+            return new Read.Failed(ProblemWords.of(e.problem(), messages));
         } catch (IllegalArgumentException e) {
             return new Read.Failed(messages.text("details.garbled", String.valueOf(e.getMessage())));
         }
@@ -80,9 +83,9 @@ final class DetailsModel {
 
     private static Told events(Subject subject) {
         try {
-            return new Told(subject.link().objects().eventsOf(subject.kind().title(), subject.at()), "");
+            return new Told(subject.link().objects().eventsOf(subject.kind().title(), subject.at()), null);
         } catch (ClusterFailure e) {
-            return new Told(List.of(), String.valueOf(e.getMessage()));
+            return new Told(List.of(), e.problem());
         }
     }
 }

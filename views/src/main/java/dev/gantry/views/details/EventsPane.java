@@ -2,9 +2,11 @@ package dev.gantry.views.details;
 
 import dev.gantry.resources.Messages;
 import dev.gantry.services.events.Event;
+import dev.gantry.services.problems.Problem;
 import dev.gantry.services.units.Ages;
 import dev.gantry.views.controls.StateMark;
 import dev.gantry.views.controls.Tone;
+import dev.gantry.views.words.ProblemWords;
 import java.time.Instant;
 import java.util.Comparator;
 import javafx.scene.Node;
@@ -31,8 +33,9 @@ final class EventsPane extends ScrollPane {
     }
 
     void show(DetailsModel.Told told, Instant now) {
-        if (!told.failure().isEmpty()) {
-            say(told.failure());
+        Problem failure = told.failure();
+        if (failure != null) {
+            say(ProblemWords.of(failure, messages));
         } else if (told.events().isEmpty()) {
             say(messages.text("details.no-events"));
         } else {

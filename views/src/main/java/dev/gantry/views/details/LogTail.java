@@ -3,6 +3,9 @@ package dev.gantry.views.details;
 import dev.gantry.services.cluster.ClusterFailure;
 import dev.gantry.services.cluster.ObjectReader.LogQuery;
 import dev.gantry.services.inventory.Subscription;
+import dev.gantry.services.problems.Problem;
+import dev.gantry.services.problems.ProblemException;
+import dev.gantry.services.problems.ReadProblem;
 import dev.gantry.views.fx.Coalescer;
 import dev.gantry.views.fx.Threads;
 import java.io.BufferedReader;
@@ -28,7 +31,7 @@ final class LogTail implements Subscription {
     private final Coalescer coalescer;
     private List<LogLine> waiting = new ArrayList<>();
     private int skipped;
-    private @Nullable String end;
+    private @Nullable End end;
     private @Nullable InputStream stream;
     private boolean closed;
 
@@ -40,17 +43,19 @@ final class LogTail implements Subscription {
         threads.background().execute(this::read);
     }
 
+    private record End(@Nullable Problem why) {}
+
     /** Hears of a log, on the FX thread. */
     interface Listener {
         /** @param skipped how many lines before these were lost, as they came too fast */
         void lines(List<LogLine> lines, int skipped);
 
-        /** @param why in the words of whoever refused, empty where the log simply ended */
-        void ended(String why);
+        /** @param why null where the log simply ended */
+        void ended(@Nullable Problem why);
     }
 
     private void read() {
-        String why = "";
+        Problem why = null;
         try (InputStream in = subject.link().objects().logs(query);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             if (!opened(in)) {
@@ -59,11 +64,13 @@ final class LogTail implements Subscription {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 take(LogLine.of(line));
             }
-        } catch (ClusterFailure | IOException e) {
-            why = String.valueOf(e.getMessage());
+        } catch (ClusterFailure e) {
+            why = e.problem();
+        } catch (IOException e) {
+            why = new ReadProblem.LogCut(ProblemException.of(e));
         }
         synchronized (this) {
-            end = why;
+            end = new End(why);
         }
         coalescer.mark();
     }
@@ -87,14 +94,14 @@ final class LogTail implements Subscription {
     private void draw() {
         List<LogLine> lines;
         int lost;
-        String why;
+        End ended;
         synchronized (this) {
             if (closed) {
                 return;
             }
             lines = waiting;
             lost = skipped;
-            why = end;
+            ended = end;
             waiting = new ArrayList<>();
             skipped = 0;
             end = null;
@@ -102,8 +109,8 @@ final class LogTail implements Subscription {
         if (!lines.isEmpty()) {
             listener.lines(lines, lost);
         }
-        if (why != null) {
-            listener.ended(why);
+        if (ended != null) {
+            listener.ended(ended.why);
         }
     }
 

@@ -2,7 +2,9 @@ package dev.gantry.views.details;
 
 import dev.gantry.resources.Messages;
 import dev.gantry.services.cluster.ObjectReader.LogQuery;
+import dev.gantry.services.problems.Problem;
 import dev.gantry.views.fx.Threads;
+import dev.gantry.views.words.ProblemWords;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -104,8 +106,11 @@ final class LogsPane extends BorderPane implements LogTail.Listener, AutoCloseab
     }
 
     @Override
-    public void ended(String why) {
-        outcome.setText(why.isEmpty() ? messages.text(lines.isEmpty() ? "logs.none" : "logs.ended") : why);
+    public void ended(@Nullable Problem why) {
+        outcome.setText(
+                why == null
+                        ? messages.text(lines.isEmpty() ? "logs.none" : "logs.ended")
+                        : ProblemWords.of(why, messages));
     }
 
     private void scroll() {

@@ -8,9 +8,11 @@ import dev.gantry.services.health.Health;
 import dev.gantry.services.health.NodeHealthRules;
 import dev.gantry.services.inventory.Meta;
 import dev.gantry.services.nodes.Node;
+import dev.gantry.services.problems.Problem;
 import dev.gantry.services.units.Ages;
 import dev.gantry.views.controls.Tone;
 import dev.gantry.views.navigation.Route;
+import dev.gantry.views.words.ProblemWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,9 +61,9 @@ final class FindingRules {
     private void cluster(ClusterLink link) {
         String name = link.cluster().name();
         switch (link.state()) {
-            case ClusterState.Stale(Instant since, String why) -> silent(name, Tone.LOST, since, why);
-            case ClusterState.Offline(Instant since, String why) -> silent(name, Tone.OFFLINE, since, why);
-            case ClusterState.Denied(String why) ->
+            case ClusterState.Stale(Instant since, Problem why) -> silent(name, Tone.LOST, since, why);
+            case ClusterState.Offline(Instant since, Problem why) -> silent(name, Tone.OFFLINE, since, why);
+            case ClusterState.Denied(Problem why) ->
                 add(
                         0,
                         1,
@@ -70,7 +72,7 @@ final class FindingRules {
                                 "denied",
                                 Tone.UNKNOWN,
                                 messages.text("banner.signed-out", name),
-                                messages.text("banner.signed-out.next", why),
+                                messages.text("banner.signed-out.next", ProblemWords.of(why, messages)),
                                 Finding.Since.UNKNOWN));
             case ClusterState.Idle idle -> {}
             case ClusterState.Connecting connecting -> {}
@@ -78,7 +80,7 @@ final class FindingRules {
         }
     }
 
-    private void silent(String name, Tone tone, Instant since, String why) {
+    private void silent(String name, Tone tone, Instant since, Problem why) {
         String age = Ages.of(now.getEpochSecond() - since.getEpochSecond());
         add(
                 0,
@@ -88,7 +90,7 @@ final class FindingRules {
                         "silent",
                         tone,
                         messages.text("fleet.problem.cluster", name),
-                        messages.text("fleet.why.silent", sentence(why)),
+                        messages.text("fleet.why.silent", sentence(ProblemWords.of(why, messages))),
                         new Finding.Since(age, messages.text("fleet.since.silent", age))));
     }
 

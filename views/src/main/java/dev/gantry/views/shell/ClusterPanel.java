@@ -5,6 +5,7 @@ import dev.gantry.services.cluster.ClusterLink;
 import dev.gantry.services.cluster.Protection;
 import dev.gantry.services.cluster.ProtectionRules;
 import dev.gantry.services.cluster.ServerFacts;
+import dev.gantry.services.problems.ContextProblem;
 import dev.gantry.services.settings.ClusterChoice;
 import dev.gantry.services.settings.SettingsStore;
 import dev.gantry.views.controls.ClusterSquare;
@@ -12,6 +13,7 @@ import dev.gantry.views.controls.FreshnessBadge;
 import dev.gantry.views.controls.StateMark;
 import dev.gantry.views.controls.Tone;
 import dev.gantry.views.settings.Choices;
+import dev.gantry.views.words.ProblemWords;
 import dev.gantry.views.words.ValueWords;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -214,11 +216,13 @@ final class ClusterPanel extends VBox {
 
     private void showCautions(@Nullable Duration skew) {
         Cluster cluster = link.cluster();
-        List<String> told = new ArrayList<>(cluster.warnings());
-        told.removeIf(warning -> warning.contains("insecure-skip-tls-verify"));
+        List<String> told = new ArrayList<>();
         if (cluster.insecure()) {
-            told.addFirst(frame.text("cluster.tls.insecure", cluster.name()));
+            told.add(frame.text("cluster.tls.insecure", cluster.name()));
         }
+        cluster.warnings().stream()
+                .filter(warning -> !(warning instanceof ContextProblem.Insecure))
+                .forEach(warning -> told.add(ProblemWords.of(warning, frame.messages())));
         if (skew != null && skew.abs().compareTo(SKEW_WORTH_TELLING) > 0) {
             String span = frame.messages().durations().span(skew.abs());
             told.add(frame.text("cluster.clock.skew", cluster.name(), span));

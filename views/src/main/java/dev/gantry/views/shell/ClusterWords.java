@@ -2,7 +2,9 @@ package dev.gantry.views.shell;
 
 import dev.gantry.resources.Messages;
 import dev.gantry.services.cluster.ClusterState;
+import dev.gantry.services.problems.Problem;
 import dev.gantry.views.controls.Tone;
+import dev.gantry.views.words.ProblemWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,27 +41,30 @@ record ClusterWords(Tone tone, String brief, String word, String sentence) {
                         messages.text("cluster.state.live"),
                         messages.text("cluster.state.live.detail", cluster, clock));
             }
-            case ClusterState.Stale(Instant since, String why) -> {
+            case ClusterState.Stale(Instant since, Problem why) -> {
                 String clock = messages.durations().clock(since, now, zone);
                 String age = messages.durations().span(Duration.between(since, now));
                 yield new ClusterWords(
                         Tone.LOST,
                         age,
                         messages.text("freshness.old", age),
-                        messages.text("cluster.state.stale.detail", cluster, clock, why));
+                        messages.text("cluster.state.stale.detail", cluster, clock, ProblemWords.of(why, messages)));
             }
-            case ClusterState.Offline(Instant since, String why) -> {
+            case ClusterState.Offline(Instant since, Problem why) -> {
                 String clock = messages.durations().clock(since, now, zone);
                 yield new ClusterWords(
                         Tone.OFFLINE,
                         clock,
                         messages.text("freshness.offline", clock),
-                        messages.text("cluster.state.offline.detail", cluster, clock, why));
+                        messages.text("cluster.state.offline.detail", cluster, clock, ProblemWords.of(why, messages)));
             }
-            case ClusterState.Denied(String why) -> {
+            case ClusterState.Denied(Problem why) -> {
                 String denied = messages.text("cluster.state.denied");
                 yield new ClusterWords(
-                        Tone.UNKNOWN, denied, denied, messages.text("cluster.state.denied.detail", cluster, why));
+                        Tone.UNKNOWN,
+                        denied,
+                        denied,
+                        messages.text("cluster.state.denied.detail", cluster, ProblemWords.of(why, messages)));
             }
         };
     }

@@ -1,7 +1,9 @@
 package dev.gantry.views.shell;
 
+import dev.gantry.services.problems.Problem;
 import dev.gantry.views.controls.EmptyState;
 import dev.gantry.views.controls.Icon;
+import dev.gantry.views.words.ProblemWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,7 @@ import javafx.scene.text.TextAlignment;
 
 /** Stands where a page would while the kubeconfig names no cluster: what was looked for, and what to do. FX thread. */
 final class NoClusters extends StackPane {
-    NoClusters(Frame frame, List<Path> lookedAt, List<String> problems) {
+    NoClusters(Frame frame, List<Path> lookedAt, List<Problem> problems) {
         setId("no-clusters");
         getStyleClass().add("page");
         EmptyState empty = new EmptyState();
@@ -22,7 +24,7 @@ final class NoClusters extends StackPane {
         List<String> lines = new ArrayList<>();
         lookedAt.forEach(file -> lines.add(file.toString()));
         lines.forEach(line -> said.getChildren().add(label(line, "mono")));
-        problems.forEach(problem -> said.getChildren().add(label(problem, "small")));
+        problems.forEach(problem -> said.getChildren().add(label(ProblemWords.of(problem, frame.messages()), "small")));
         said.getChildren().add(label(frame.text("shell.no-clusters.next"), "small", "muted"));
         empty.show(
                 Icon.FLEET,

@@ -43,7 +43,7 @@ final class NoticeStack extends VBox {
     private HBox card(Notice notice) {
         Label title = new Label(notice.title(frame.messages()));
         title.getStyleClass().add("strong");
-        Label sentence = new Label(notice.sentence());
+        Label sentence = new Label(notice.sentence(frame.messages()));
         sentence.getStyleClass().addAll("small", "muted");
         for (Label label : List.of(title, sentence)) {
             label.setWrapText(true);
@@ -64,7 +64,7 @@ final class NoticeStack extends VBox {
         card.setMaxWidth(WIDTH);
         card.setMaxHeight(USE_PREF_SIZE);
         card.setAccessibleRole(AccessibleRole.TEXT);
-        card.setAccessibleText(notice.title(frame.messages()) + " " + notice.sentence());
+        card.setAccessibleText(notice.title(frame.messages()) + " " + notice.sentence(frame.messages()));
         return card;
     }
 }

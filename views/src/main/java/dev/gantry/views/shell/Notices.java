@@ -3,7 +3,7 @@ package dev.gantry.views.shell;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The notices nobody has closed yet; each sentence once. FX thread. */
+/** The notices nobody has closed yet; each problem once. FX thread. */
 final class Notices {
     /** A fault that repeats must not fill the memory. */
     private static final int MOST = 20;
@@ -21,7 +21,7 @@ final class Notices {
     }
 
     void tell(Notice notice) {
-        boolean known = seen.stream().anyMatch(old -> old.sentence().equals(notice.sentence()));
+        boolean known = seen.stream().anyMatch(old -> old.problem().equals(notice.problem()));
         if (known || open.size() >= MOST) {
             return;
         }

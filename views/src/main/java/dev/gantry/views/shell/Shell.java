@@ -7,7 +7,6 @@ import dev.gantry.services.inventory.Subscription;
 import dev.gantry.services.settings.Appearance;
 import dev.gantry.services.settings.Appearance.Density;
 import dev.gantry.services.settings.Settings;
-import dev.gantry.views.controls.Tone;
 import dev.gantry.views.fx.Coalescer;
 import dev.gantry.views.navigation.Page;
 import dev.gantry.views.navigation.PageContext;
@@ -74,8 +73,7 @@ public final class Shell implements AutoCloseable {
 
     /** Tells that a table was found to differ from the server's list and was put right. */
     public void tellDifference(String cluster, List<String> differences) {
-        String sentence = built.frame().text("banner.differs", cluster);
-        notices.tell(new Notice(Tone.FAILING, "shell.notice.bug", sentence, String.join("\n", differences)));
+        notices.tell(Notice.difference(cluster, differences));
     }
 
     /** Opens a page, as a press in the rail acts. */

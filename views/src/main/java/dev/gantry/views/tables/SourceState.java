@@ -2,6 +2,7 @@ package dev.gantry.views.tables;
 
 import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.cluster.FeedState;
+import dev.gantry.services.problems.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,8 @@ public record SourceState(ClusterState cluster, List<FeedState> feeds) {
     /** The moment the rows show, where that is not now; empty while they are live or still coming in. */
     public Optional<Instant> asOf() {
         return switch (cluster) {
-            case ClusterState.Stale(Instant since, String why) -> Optional.of(since);
-            case ClusterState.Offline(Instant since, String why) -> Optional.of(since);
+            case ClusterState.Stale(Instant since, Problem why) -> Optional.of(since);
+            case ClusterState.Offline(Instant since, Problem why) -> Optional.of(since);
             case ClusterState.Idle idle -> Optional.empty();
             case ClusterState.Connecting connecting -> Optional.empty();
             case ClusterState.Live live -> oldestFeed();
@@ -54,12 +55,12 @@ public record SourceState(ClusterState cluster, List<FeedState> feeds) {
     }
 
     /** Why the user may not read it, wholly or one kind of it. */
-    public Optional<String> denial() {
-        if (cluster instanceof ClusterState.Denied(String why)) {
+    public Optional<Problem> denial() {
+        if (cluster instanceof ClusterState.Denied(Problem why)) {
             return Optional.of(why);
         }
         for (FeedState feed : feeds) {
-            if (feed instanceof FeedState.Denied(String why)) {
+            if (feed instanceof FeedState.Denied(Problem why)) {
                 return Optional.of(why);
             }
         }
@@ -68,7 +69,7 @@ public record SourceState(ClusterState cluster, List<FeedState> feeds) {
 
     private Optional<Instant> oldestFeed() {
         return feeds.stream()
-                .flatMap(feed -> feed instanceof FeedState.Stale(Instant since, String why)
+                .flatMap(feed -> feed instanceof FeedState.Stale(Instant since, Problem why)
                         ? Optional.of(since).stream()
                         : Optional.<Instant>empty().stream())
                 .min(Instant::compareTo);

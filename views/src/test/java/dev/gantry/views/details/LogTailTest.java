@@ -6,6 +6,9 @@ import dev.gantry.services.cluster.ClusterFailure;
 import dev.gantry.services.cluster.ObjectReader.LogQuery;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.NamespacedName;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.Problem;
+import dev.gantry.services.problems.ReadProblem;
 import dev.gantry.views.testing.FakeLink;
 import dev.gantry.views.testing.FakeReader;
 import dev.gantry.views.testing.HandTurnedThreads;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LogTailTest {
@@ -34,7 +38,7 @@ class LogTailTest {
                     }
 
                     @Override
-                    public void ended(String why) {
+                    public void ended(@Nullable Problem why) {
                         heard.add("ended " + why);
                     }
                 });
@@ -45,14 +49,15 @@ class LogTailTest {
         tail(new FakeReader().log("x\n".repeat(12_345) + "last\n"));
         hand.pass(Duration.ofSeconds(1));
         assertEquals(12_346, lines);
-        assertEquals(List.of("last", "ended "), heard.subList(heard.size() - 2, heard.size()));
+        assertEquals(List.of("last", "ended null"), heard.subList(heard.size() - 2, heard.size()));
     }
 
     @Test
-    void aRefusalIsToldInItsOwnWords() {
-        tail(new FakeReader().fails(new ClusterFailure(ClusterFailure.Sort.FORBIDDEN, "Ask for get on pods/log.")));
+    void aRefusalIsTold() {
+        Problem problem = new ReadProblem.NotAllowed(new Original("you cannot get pods/log"));
+        tail(new FakeReader().fails(new ClusterFailure(ClusterFailure.Sort.FORBIDDEN, problem)));
         hand.pass(Duration.ofSeconds(1));
-        assertEquals(List.of("ended Ask for get on pods/log."), heard);
+        assertEquals(List.of("ended " + problem), heard);
     }
 
     @Test
@@ -70,7 +75,7 @@ class LogTailTest {
                     }
 
                     @Override
-                    public void ended(String why) {
+                    public void ended(@Nullable Problem why) {
                         heard.add("ended");
                     }
                 });

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.cluster.FeedState;
 import dev.gantry.services.inventory.Kind;
+import dev.gantry.services.problems.Original;
 import dev.gantry.views.controls.Tone;
 import dev.gantry.views.navigation.Route;
 import dev.gantry.views.testing.PageBench;
@@ -100,7 +101,7 @@ class FleetViewModelTest {
     @Test
     void aSilentClusterComesBeforeEverythingAndItsRateIsAGap() {
         shown();
-        sample.shanghai.stands(new ClusterState.Stale(SampleFleet.NOW, "read timed out"));
+        sample.shanghai.stands(new ClusterState.Stale(SampleFleet.NOW, new Original("read timed out")));
         bench.hand.pass(Duration.ofSeconds(10));
         FleetState state = heard.getLast();
         assertEquals("live-sh does not answer", state.findings().getFirst().title());

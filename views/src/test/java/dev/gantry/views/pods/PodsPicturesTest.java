@@ -6,6 +6,9 @@ import dev.gantry.resources.Language;
 import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.cluster.FeedState;
 import dev.gantry.services.inventory.Kind;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.ReadProblem;
+import dev.gantry.services.problems.TransportProblem;
 import dev.gantry.views.details.DockTab;
 import dev.gantry.views.testing.FakeLink;
 import dev.gantry.views.testing.FakeReader;
@@ -44,7 +47,8 @@ class PodsPicturesTest {
     void staleWithMarks() {
         Fx.run(() -> {
             SampleFleet sample = new SampleFleet().eventNight().live();
-            sample.guangzhou.stands(new ClusterState.Stale(SampleFleet.NOW.minusSeconds(134), "read timed out"));
+            sample.guangzhou.stands(new ClusterState.Stale(
+                    SampleFleet.NOW.minusSeconds(134), new ReadProblem.NoAnswerWithin("live-gz", 4)));
             try (PageBench bench = new PageBench(sample.fleet, Language.CHINESE, new MemorySettings());
                     PodsView page = bench.open(context -> new PodsView(context, "app:stream-*"), false, 1236, 820)) {
                 for (int index : List.of(0, 2, 5)) {
@@ -86,11 +90,18 @@ class PodsPicturesTest {
             draw("pods-no-match-dark", new SampleFleet().eventNight().live(), "gift-rnak");
             draw("pods-unreadable-dark", new SampleFleet().eventNight().live(), "status:OOMKilled restrats>3 x");
             SampleFleet partial = new SampleFleet().eventNight().live();
-            partial.edge.feeds(Kind.POD, new FeedState.Denied("Ask for list on pods."));
+            partial.edge.feeds(Kind.POD, new FeedState.Denied(new ReadProblem.ListForbidden("pods")));
             draw("pods-partial-dark", partial, "");
             SampleFleet offline = new SampleFleet();
             for (FakeLink link : List.of(offline.shanghai, offline.guangzhou, offline.edge)) {
-                link.stands(new ClusterState.Offline(SampleFleet.NOW.minusSeconds(60), "No route to host."));
+                link.stands(new ClusterState.Offline(
+                        SampleFleet.NOW.minusSeconds(60),
+                        new ReadProblem.NoAnswer(
+                                link.cluster().name(),
+                                new TransportProblem.Failed(
+                                        TransportProblem.Step.CONNECT,
+                                        "10.40.0.7:6443",
+                                        new TransportProblem.Unreachable(new Original("No route to host"))))));
             }
             draw("pods-offline-dark", offline, "");
         });

@@ -11,6 +11,7 @@ import dev.gantry.services.cluster.FeedState;
 import dev.gantry.services.cluster.Protection;
 import dev.gantry.services.inventory.Delta;
 import dev.gantry.services.inventory.Kind;
+import dev.gantry.services.problems.Original;
 import dev.gantry.views.controls.Tone;
 import dev.gantry.views.tables.Slot;
 import dev.gantry.views.tables.page.Badge;
@@ -172,7 +173,7 @@ class PodsViewModelTest {
     void aSilentClusterKeepsItsRowsAndSaysSince() {
         sample.eventNight().live();
         Instant since = SampleFleet.NOW.minusSeconds(133);
-        sample.guangzhou.stands(new ClusterState.Stale(since, "read timed out"));
+        sample.guangzhou.stands(new ClusterState.Stale(since, new Original("read timed out")));
         PageState state = shown();
         Notice notice = state.notice().orElseThrow();
         assertEquals(Tone.LOST, notice.tone());
@@ -196,8 +197,8 @@ class PodsViewModelTest {
     @Test
     void theWorstIsSaidAndOthersAreCounted() {
         sample.eventNight().live();
-        sample.guangzhou.stands(new ClusterState.Stale(SampleFleet.NOW.minusSeconds(30), "reset"));
-        sample.edge.stands(new ClusterState.Offline(SampleFleet.NOW.minusSeconds(7_200), "no route"));
+        sample.guangzhou.stands(new ClusterState.Stale(SampleFleet.NOW.minusSeconds(30), new Original("reset")));
+        sample.edge.stands(new ClusterState.Offline(SampleFleet.NOW.minusSeconds(7_200), new Original("no route")));
         Notice notice = shown().notice().orElseThrow();
         assertEquals(Tone.OFFLINE, notice.tone());
         assertEquals(1, notice.more());
@@ -206,7 +207,9 @@ class PodsViewModelTest {
     @Test
     void whatMayNotBeReadIsSaidBesideTheRest() {
         sample.eventNight().live();
-        sample.edge.feeds(Kind.POD, new FeedState.Denied("You may not list pods in edge-cn. Ask for list on pods."));
+        sample.edge.feeds(
+                Kind.POD,
+                new FeedState.Denied(new Original("You may not list pods in edge-cn. Ask for list on pods.")));
         Notice notice = shown().notice().orElseThrow();
         assertEquals("You may not list pods in edge-cn.", notice.what());
         assertFalse(notice.retry());
@@ -216,7 +219,7 @@ class PodsViewModelTest {
     void aloneAndDeniedThePageSaysSoInTheMiddle() {
         over(new FakeLink("live-sh")
                 .stands(new ClusterState.Live(SampleFleet.NOW))
-                .feeds(Kind.POD, new FeedState.Denied("Ask for list on pods.")));
+                .feeds(Kind.POD, new FeedState.Denied(new Original("Ask for list on pods."))));
         PageState state = shown();
         assertEquals(
                 new Body.Nothing(Body.Way.RETRY, "You may not list pods in live-sh.", "Ask for list on pods."),
@@ -227,7 +230,7 @@ class PodsViewModelTest {
     @Test
     void aloneAndOfflineThePageSaysSoInTheMiddle() {
         over(new FakeLink("live-sh")
-                .stands(new ClusterState.Offline(SampleFleet.NOW.minusSeconds(60), "No route to host.")));
+                .stands(new ClusterState.Offline(SampleFleet.NOW.minusSeconds(60), new Original("No route to host."))));
         PageState state = shown();
         Body.Nothing nothing = assertInstanceOf(Body.Nothing.class, state.body());
         assertEquals("live-sh cannot be reached.", nothing.title());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.gantry.resources.Language;
 import dev.gantry.resources.Messages;
 import dev.gantry.services.cluster.ClusterState;
+import dev.gantry.services.problems.Original;
 import dev.gantry.views.controls.Tone;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,7 +25,7 @@ class ClusterWordsTest {
 
     @Test
     void aSilentClusterSaysHowOldAndWhy() {
-        ClusterWords words = words(new ClusterState.Stale(NOW.minusSeconds(134), "connection reset"));
+        ClusterWords words = words(new ClusterState.Stale(NOW.minusSeconds(134), new Original("connection reset")));
         assertEquals(Tone.LOST, words.tone());
         assertEquals("2 min 14 s", words.brief());
         assertEquals("gz has not answered since 22:52:06: connection reset", words.sentence());
@@ -36,9 +37,9 @@ class ClusterWordsTest {
                         new ClusterState.Idle(),
                         new ClusterState.Connecting(NOW),
                         new ClusterState.Live(NOW),
-                        new ClusterState.Stale(NOW, ""),
-                        new ClusterState.Offline(NOW, ""),
-                        new ClusterState.Denied(""))
+                        new ClusterState.Stale(NOW, new Original("")),
+                        new ClusterState.Offline(NOW, new Original("")),
+                        new ClusterState.Denied(new Original("")))
                 .map(state -> words(state).tone() + words(state).word())
                 .distinct()
                 .count();

@@ -3,6 +3,9 @@ package dev.gantry.views.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gantry.services.cluster.ClusterState;
+import dev.gantry.services.problems.KubeconfigProblem;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.SettingsProblem;
 import dev.gantry.services.settings.Appearance;
 import dev.gantry.services.settings.Appearance.Theme;
 import dev.gantry.services.settings.Settings;
@@ -11,6 +14,7 @@ import dev.gantry.views.testing.FakeFleet;
 import dev.gantry.views.testing.Fx;
 import dev.gantry.views.testing.Pictures;
 import dev.gantry.views.testing.Walk;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -80,9 +84,10 @@ class ShellPicturesTest {
             fixture.views.report(new IllegalStateException("the table lost its rows"));
             Fx.run(() -> fixture.views
                     .shell()
-                    .tell(Notice.settings(
-                            "/home/ops/.local/share/gantry/settings.json is not valid JSON. It was kept as "
-                                    + "settings.json.broken-20260304-050607 and defaults hold.")));
+                    .tell(Notice.settings(new SettingsProblem.PutAside(
+                            Path.of("/home/ops/.local/share/gantry/settings.json"),
+                            new Original("Unexpected character"),
+                            "settings.json.broken-20260304-050607"))));
         });
     }
 
@@ -104,7 +109,9 @@ class ShellPicturesTest {
 
     @Test
     void noKubeconfig() {
-        FakeFleet fleet = new FakeFleet().problem("/etc/kube/config is not YAML: line 3 has a tab.");
+        FakeFleet fleet = new FakeFleet()
+                .problem(new KubeconfigProblem.LeftOut(
+                        Path.of("/etc/kube/config"), new KubeconfigProblem.NotYaml(3, new Original("found a tab"))));
         draw("shell-no-clusters", ShellFixture.over(fleet, List.of(), 1440), fixture -> {});
     }
 

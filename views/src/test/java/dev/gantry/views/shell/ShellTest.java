@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.inventory.Kind;
+import dev.gantry.services.problems.KubeconfigProblem;
 import dev.gantry.services.settings.Appearance.Density;
 import dev.gantry.services.settings.Appearance.Theme;
 import dev.gantry.views.navigation.Route;
@@ -15,6 +16,7 @@ import dev.gantry.views.testing.FakeFleet;
 import dev.gantry.views.testing.FakeLink;
 import dev.gantry.views.testing.Fx;
 import java.lang.ref.WeakReference;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -270,7 +272,7 @@ class ShellTest {
 
     @Test
     void withoutAKubeconfigItSaysWhereItLookedAndOpensOnceThereIsOne() {
-        FakeFleet fleet = new FakeFleet().problem("/home/ops/.kube/config does not exist.");
+        FakeFleet fleet = new FakeFleet().problem(new KubeconfigProblem.Missing(Path.of("/home/ops/.kube/config")));
         try (ShellFixture shell = ShellFixture.over(fleet, List.of())) {
             assertTrue(shell.has("#no-clusters"));
             assertEquals("/home/ops/.kube/config", text(shell, "#no-clusters .mono"));

@@ -3,6 +3,7 @@ package dev.gantry.views.testing;
 import dev.gantry.services.cluster.ClusterLink;
 import dev.gantry.services.cluster.Fleet;
 import dev.gantry.services.inventory.Subscription;
+import dev.gantry.services.problems.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 /** A kubeconfig the test edits. */
 public final class FakeFleet implements Fleet {
     private final List<Consumer<List<ClusterLink>>> listeners = new CopyOnWriteArrayList<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private List<ClusterLink> links;
 
     public FakeFleet(ClusterLink... links) {
@@ -37,8 +38,8 @@ public final class FakeFleet implements Fleet {
         listeners.forEach(listener -> listener.accept(links));
     }
 
-    public FakeFleet problem(String sentence) {
-        problems.add(sentence);
+    public FakeFleet problem(Problem problem) {
+        problems.add(problem);
         return this;
     }
 
@@ -59,7 +60,7 @@ public final class FakeFleet implements Fleet {
     }
 
     @Override
-    public List<String> problems() {
+    public List<Problem> problems() {
         return List.copyOf(problems);
     }
 

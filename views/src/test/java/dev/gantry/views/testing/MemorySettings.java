@@ -1,6 +1,7 @@
 package dev.gantry.views.testing;
 
 import dev.gantry.services.inventory.Subscription;
+import dev.gantry.services.problems.Problem;
 import dev.gantry.services.settings.Settings;
 import dev.gantry.services.settings.SettingsStore;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.function.UnaryOperator;
 /** Settings that no disk ever sees. */
 public final class MemorySettings implements SettingsStore {
     private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private Settings current;
 
     public MemorySettings() {
@@ -23,8 +24,8 @@ public final class MemorySettings implements SettingsStore {
         this.current = current;
     }
 
-    public MemorySettings problem(String sentence) {
-        problems.add(sentence);
+    public MemorySettings problem(Problem problem) {
+        problems.add(problem);
         return this;
     }
 
@@ -57,7 +58,7 @@ public final class MemorySettings implements SettingsStore {
     }
 
     @Override
-    public List<String> problems() {
+    public List<Problem> problems() {
         return List.copyOf(problems);
     }
 

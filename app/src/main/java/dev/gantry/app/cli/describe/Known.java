@@ -1,5 +1,6 @@
 package dev.gantry.app.cli.describe;
 
+import dev.gantry.app.words.English;
 import dev.gantry.services.cluster.ClusterFailure;
 import dev.gantry.services.cluster.ClusterFailure.Sort;
 
@@ -27,7 +28,7 @@ sealed interface Known<T> {
             return new Is<>(question.ask());
         } catch (ClusterFailure failure) {
             if (failure.sort() == Sort.FORBIDDEN || failure.sort() == Sort.NOT_FOUND) {
-                return new Not<>(failure.getMessage());
+                return new Not<>(English.of(failure.problem()));
             }
             throw failure;
         }

@@ -6,6 +6,7 @@ import dev.gantry.services.cluster.ClusterFailure;
 import dev.gantry.services.cluster.ClusterFailure.Sort;
 import dev.gantry.services.cluster.ObjectReader.JsonQuery;
 import dev.gantry.services.inventory.NamespacedName;
+import dev.gantry.services.problems.LogProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,10 +69,8 @@ public final class LogSearch {
 
     private JsonNode named(String kind, String name) throws ClusterFailure {
         Optional<JsonNode> object = related.one(kind, new NamespacedName(namespace, name));
-        return object.orElseThrow(() -> new ClusterFailure(
-                Sort.NOT_FOUND,
-                kind + " \"" + name + "\" not found in " + namespace
-                        + ". Check the name, or name another namespace with -n."));
+        return object.orElseThrow(
+                () -> new ClusterFailure(Sort.NOT_FOUND, new LogProblem.NotThere(kind, name, namespace)));
     }
 
     private JsonNode best(JsonNode owner) throws ClusterFailure {
@@ -79,14 +78,12 @@ public final class LogSearch {
         boolean plain = !selector.has("matchLabels") && !selector.has("matchExpressions");
         String labels = plain ? Selectors.ofMap(selector) : Selectors.of(selector);
         if (labels.isEmpty()) {
-            throw new ClusterFailure(
-                    Sort.REFUSED, wanted.target() + " chooses no pods whose log could be read. Name a pod.");
+            throw new ClusterFailure(Sort.REFUSED, new LogProblem.WithoutPods(wanted.target()));
         }
         List<JsonNode> pods = related.list(new JsonQuery("pods", namespace, labels, ""));
         JsonNode best = pods.stream()
                 .min(PodChoice.ORDER)
-                .orElseThrow(() -> new ClusterFailure(
-                        Sort.NOT_FOUND, wanted.target() + " has no pods now. Try again once it has."));
+                .orElseThrow(() -> new ClusterFailure(Sort.NOT_FOUND, new LogProblem.NoPodsNow(wanted.target())));
         if (pods.size() > 1) {
             say.accept("found " + pods.size() + " pods, using pod/"
                     + best.at("/metadata/name").asString(""));
@@ -98,8 +95,7 @@ public final class LogSearch {
         String named = wanted.container().isEmpty() ? preset(containers, pod) : wanted.container();
         if (!containers.all().contains(named)) {
             throw new ClusterFailure(
-                    Sort.REFUSED,
-                    "container " + named + " is not valid for pod " + pod.name() + " out of: " + containers.told());
+                    Sort.REFUSED, new LogProblem.NoSuchContainer(named, pod.name(), containers.told()));
         }
         return named;
     }

@@ -1,5 +1,6 @@
 package dev.gantry.app.cli.report;
 
+import dev.gantry.app.words.English;
 import dev.gantry.services.cluster.Cluster;
 import dev.gantry.services.cluster.ClusterFailure;
 import java.time.Instant;
@@ -25,6 +26,6 @@ public record ClusterRow(
             case DENIED, FORBIDDEN -> "DENIED";
             case UNREACHABLE, NOT_FOUND, REFUSED, BUSY, GARBLED -> "OFFLINE";
         };
-        return new ClusterRow(cluster, state, null, asOf, null, null, why.getMessage());
+        return new ClusterRow(cluster, state, null, asOf, null, null, English.of(why.problem()));
     }
 }

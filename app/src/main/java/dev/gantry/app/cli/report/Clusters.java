@@ -3,6 +3,7 @@ package dev.gantry.app.cli.report;
 import dev.gantry.app.cli.output.Report;
 import dev.gantry.app.cli.output.Report.Column;
 import dev.gantry.app.cli.output.Report.Field;
+import dev.gantry.app.words.English;
 import dev.gantry.services.cluster.Cluster;
 import dev.gantry.services.cluster.ClusterFailure;
 import dev.gantry.services.cluster.ObjectReader;
@@ -10,6 +11,7 @@ import dev.gantry.services.inventory.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code get clusters}: asks each cluster for its version and counts; one that fails is a row too, never an error. */
@@ -57,7 +59,8 @@ public final class Clusters {
      * A cluster that answers but hides a count from this user is live all the same; the message says what is hidden.
      */
     private static ClusterRow counted(Cluster cluster, ObjectReader reader, @Nullable String version, Instant asOf) {
-        StringBuilder message = new StringBuilder(String.join(" ", cluster.warnings()));
+        StringBuilder message =
+                new StringBuilder(cluster.warnings().stream().map(English::of).collect(Collectors.joining(" ")));
         Long nodes = count(reader, Kind.NODE, message);
         Long pods = count(reader, Kind.POD, message);
         return new ClusterRow(cluster, "LIVE", version, asOf, nodes, pods, message.toString());
@@ -67,7 +70,7 @@ public final class Clusters {
         try {
             return reader.count(kind);
         } catch (ClusterFailure failure) {
-            message.append(message.isEmpty() ? "" : " ").append(failure.getMessage());
+            message.append(message.isEmpty() ? "" : " ").append(English.of(failure.problem()));
             return null;
         }
     }

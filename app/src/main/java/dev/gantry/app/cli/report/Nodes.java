@@ -4,6 +4,7 @@ import dev.gantry.app.cli.output.Report;
 import dev.gantry.app.cli.output.Report.Column;
 import dev.gantry.app.cli.output.Report.Field;
 import dev.gantry.app.cli.report.NodeRow.Bound;
+import dev.gantry.app.words.English;
 import dev.gantry.services.cluster.Cluster;
 import dev.gantry.services.cluster.ClusterFailure;
 import dev.gantry.services.cluster.ClusterLink;
@@ -120,7 +121,8 @@ final class Nodes implements Gettable<NodeRow> {
             if (failure.sort() != ClusterFailure.Sort.FORBIDDEN) {
                 throw failure;
             }
-            query.problems().accept(cluster.name() + ": requests per node are left out. " + failure.getMessage());
+            query.problems()
+                    .accept(cluster.name() + ": requests per node are left out. " + English.of(failure.problem()));
             return null;
         }
     }

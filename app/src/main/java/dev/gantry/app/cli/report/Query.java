@@ -1,5 +1,6 @@
 package dev.gantry.app.cli.report;
 
+import dev.gantry.app.words.English;
 import dev.gantry.services.cluster.Cluster;
 import dev.gantry.services.cluster.ClusterFailure;
 import dev.gantry.services.cluster.ObjectReader;
@@ -87,7 +88,7 @@ public record Query(String namespace, String selector, Clock clock, Consumer<Str
             throws ClusterFailure {
         List<T> rows = new ArrayList<>();
         ObjectReader.Listing listing = reader.list(query, rows::addAll);
-        listing.problems().forEach(problem -> problems.accept(cluster.name() + ": " + problem));
+        listing.problems().forEach(problem -> problems.accept(cluster.name() + ": " + English.of(problem)));
         return rows;
     }
 

@@ -14,6 +14,8 @@ import dev.gantry.services.inventory.Labels;
 import dev.gantry.services.inventory.Meta;
 import dev.gantry.services.inventory.NamespacedName;
 import dev.gantry.services.inventory.Owner;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.ReadProblem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -153,19 +155,22 @@ class DescriberTest {
         Related forbidden = new Alone(List.of()) {
             @Override
             public List<JsonNode> list(JsonQuery query) throws ClusterFailure {
-                throw new ClusterFailure(Sort.FORBIDDEN, "You may not list " + query.kind() + ".");
+                throw new ClusterFailure(Sort.FORBIDDEN, new ReadProblem.ListForbidden(query.kind()));
             }
 
             @Override
             public List<Event> events(About about) throws ClusterFailure {
-                throw new ClusterFailure(Sort.FORBIDDEN, "You may not list events.");
+                throw new ClusterFailure(Sort.FORBIDDEN, new ReadProblem.ListForbidden("events"));
             }
         };
         String set = "{\"kind\":\"StatefulSet\",\"apiVersion\":\"apps/v1\",\"metadata\":{\"name\":\"s\"}}";
         String text = new Describer(Clock.fixed(NOW, ZoneOffset.UTC), forbidden).describe(tree(set), true);
 
-        assertTrue(text.contains("Pods Status:        not known: You may not list pods.\n"), text);
-        assertTrue(text.contains("not known: You may not list events.\n"), text);
+        assertTrue(
+                text.contains(
+                        "Pods Status:        not known: You may not list pods. Ask for get, list, watch on pods.\n"),
+                text);
+        assertTrue(text.contains("not known: You may not list events. Ask for get, list, watch on events.\n"), text);
     }
 
     @Test
@@ -173,7 +178,7 @@ class DescriberTest {
         Related lost = new Alone(List.of()) {
             @Override
             public List<JsonNode> list(JsonQuery query) throws ClusterFailure {
-                throw new ClusterFailure(Sort.UNREACHABLE, "live does not answer.");
+                throw new ClusterFailure(Sort.UNREACHABLE, new Original("live does not answer."));
             }
         };
         JsonNode set = tree("{\"kind\":\"StatefulSet\",\"apiVersion\":\"apps/v1\",\"metadata\":{\"name\":\"s\"}}");

@@ -1,5 +1,6 @@
 package dev.gantry.services.cluster;
 
+import dev.gantry.services.problems.Problem;
 import java.net.URI;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
  * @param name how the user calls it; the context's name unless renamed
  * @param namespace the context's default namespace, empty where it names none
  * @param insecure the server's certificate is not verified, which every screen of the cluster says
- * @param warnings what the kubeconfig says that Gantry does not follow, one sentence each
+ * @param warnings what the kubeconfig says that Gantry does not follow
  */
 public record Cluster(
         String name,
@@ -18,7 +19,7 @@ public record Cluster(
         String namespace,
         Protection protection,
         boolean insecure,
-        List<String> warnings) {
+        List<Problem> warnings) {
     public Cluster {
         warnings = List.copyOf(warnings);
     }

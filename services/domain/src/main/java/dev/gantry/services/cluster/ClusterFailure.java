@@ -1,8 +1,8 @@
 package dev.gantry.services.cluster;
 
-import java.util.Objects;
+import dev.gantry.services.problems.Problem;
 
-/** Why a cluster did not give what was asked: a sentence for people that ends with the next step, and its sort. */
+/** Why a cluster did not give what was asked, and of which sort that is. The message is for logs alone. */
 public final class ClusterFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -25,20 +25,23 @@ public final class ClusterFailure extends Exception {
     }
 
     private final Sort sort;
+    private final transient Problem problem;
 
-    public ClusterFailure(Sort sort, String message) {
-        super(message);
+    public ClusterFailure(Sort sort, Problem problem) {
+        super(problem.toString());
         this.sort = sort;
+        this.problem = problem;
     }
 
-    public ClusterFailure(Sort sort, String message, Throwable cause) {
-        super(message, cause);
+    public ClusterFailure(Sort sort, Problem problem, Throwable cause) {
+        super(problem.toString(), cause);
         this.sort = sort;
+        this.problem = problem;
     }
 
-    @Override
-    public String getMessage() {
-        return Objects.requireNonNull(super.getMessage());
+    /** What to tell, in the language of whoever is told. */
+    public Problem problem() {
+        return problem;
     }
 
     public Sort sort() {

@@ -3,6 +3,7 @@ package dev.gantry.services.cluster;
 import dev.gantry.services.inventory.Inventory;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Subscription;
+import dev.gantry.services.problems.Problem;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -25,10 +26,10 @@ public interface ClusterLink {
     Subscription onFeed(Kind kind, Consumer<FeedState> listener);
 
     /**
-     * What of a kind is missing, one sentence each: objects that could not be understood, namespaces that may not be
-     * read. The rows there are as live as the feed says.
+     * What of a kind is missing: objects that could not be understood, namespaces that may not be read. The rows there
+     * are as live as the feed says.
      */
-    default List<String> problems(Kind kind) {
+    default List<Problem> problems(Kind kind) {
         return List.of();
     }
 

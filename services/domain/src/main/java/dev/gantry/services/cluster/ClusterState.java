@@ -1,5 +1,6 @@
 package dev.gantry.services.cluster;
 
+import dev.gantry.services.problems.Problem;
 import java.time.Instant;
 
 /** What Gantry knows of its connection to a cluster, by the desktop's clock. Immutable; any thread. */
@@ -14,11 +15,11 @@ public sealed interface ClusterState {
     record Live(Instant since) implements ClusterState {}
 
     /** Answered before and does not now; what is shown is as of {@code since}. Gantry keeps trying. */
-    record Stale(Instant since, String why) implements ClusterState {}
+    record Stale(Instant since, Problem why) implements ClusterState {}
 
     /** Cannot be reached, or is deliberately left alone. */
-    record Offline(Instant since, String why) implements ClusterState {}
+    record Offline(Instant since, Problem why) implements ClusterState {}
 
     /** Answers, but does not let this user in; {@code why} ends with the next step. */
-    record Denied(String why) implements ClusterState {}
+    record Denied(Problem why) implements ClusterState {}
 }

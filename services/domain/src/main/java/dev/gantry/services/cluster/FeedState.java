@@ -1,5 +1,6 @@
 package dev.gantry.services.cluster;
 
+import dev.gantry.services.problems.Problem;
 import java.time.Instant;
 
 /** How far one kind of one cluster is read. Immutable; any thread. */
@@ -19,8 +20,8 @@ public sealed interface FeedState {
     record Live(Instant since) implements FeedState {}
 
     /** The watch is interrupted; the table shows {@code since}. */
-    record Stale(Instant since, String why) implements FeedState {}
+    record Stale(Instant since, Problem why) implements FeedState {}
 
     /** The user may not list this kind; {@code why} names the missing permission and what to ask for. */
-    record Denied(String why) implements FeedState {}
+    record Denied(Problem why) implements FeedState {}
 }

@@ -1,6 +1,7 @@
 package dev.gantry.services.cluster;
 
 import dev.gantry.services.inventory.Subscription;
+import dev.gantry.services.problems.Problem;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -14,8 +15,8 @@ public interface Fleet extends AutoCloseable {
     /** Delivers the present list at once and each later one. */
     Subscription onLinks(Consumer<List<ClusterLink>> listener);
 
-    /** What is wrong with the kubeconfig as a whole, one sentence each; empty when nothing is. */
-    List<String> problems();
+    /** What is wrong with the kubeconfig as a whole; empty when nothing is. */
+    List<Problem> problems();
 
     /** Closes every stream and waits for none of them. */
     @Override

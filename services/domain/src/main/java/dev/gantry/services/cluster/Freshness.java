@@ -1,5 +1,6 @@
 package dev.gantry.services.cluster;
 
+import dev.gantry.services.problems.Problem;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -15,11 +16,11 @@ public sealed interface Freshness {
     record Loading(int read, int about) implements Freshness {}
 
     /** The user may not see it; {@code why} ends with the next step. */
-    record Denied(String why) implements Freshness {}
+    record Denied(Problem why) implements Freshness {}
 
     /** The rows show {@code asOf}, {@code age} ago; Gantry keeps trying. */
-    record Old(Duration age, Instant asOf, String why) implements Freshness {}
+    record Old(Duration age, Instant asOf, Problem why) implements Freshness {}
 
     /** Cannot be reached since then. */
-    record Offline(Instant since, String why) implements Freshness {}
+    record Offline(Instant since, Problem why) implements Freshness {}
 }

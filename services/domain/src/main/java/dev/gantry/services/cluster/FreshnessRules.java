@@ -1,5 +1,6 @@
 package dev.gantry.services.cluster;
 
+import dev.gantry.services.problems.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,9 +19,9 @@ public final class FreshnessRules {
             case ClusterState.Idle idle -> new Freshness.Idle();
             case ClusterState.Connecting connecting -> new Freshness.Loading(0, -1);
             case ClusterState.Live live -> ofFeed(feed, now);
-            case ClusterState.Stale(Instant since, String why) -> stale(feed, since, why, now);
-            case ClusterState.Offline(Instant since, String why) -> new Freshness.Offline(since, why);
-            case ClusterState.Denied(String why) -> new Freshness.Denied(why);
+            case ClusterState.Stale(Instant since, Problem why) -> stale(feed, since, why, now);
+            case ClusterState.Offline(Instant since, Problem why) -> new Freshness.Offline(since, why);
+            case ClusterState.Denied(Problem why) -> new Freshness.Denied(why);
         };
     }
 
@@ -29,24 +30,24 @@ public final class FreshnessRules {
             case FeedState.Idle idle -> new Freshness.Idle();
             case FeedState.Loading(int read, int about) -> new Freshness.Loading(read, about);
             case FeedState.Live live -> new Freshness.Live();
-            case FeedState.Stale(Instant since, String why) -> old(since, why, now);
-            case FeedState.Denied(String why) -> new Freshness.Denied(why);
+            case FeedState.Stale(Instant since, Problem why) -> old(since, why, now);
+            case FeedState.Denied(Problem why) -> new Freshness.Denied(why);
         };
     }
 
     /** A feed may have stopped before its cluster did; a kind that was never complete does not become old. */
-    private static Freshness stale(FeedState feed, Instant since, String why, Instant now) {
+    private static Freshness stale(FeedState feed, Instant since, Problem why, Instant now) {
         return switch (feed) {
             case FeedState.Live live -> old(since, why, now);
-            case FeedState.Stale(Instant earlier, String own) ->
+            case FeedState.Stale(Instant earlier, Problem own) ->
                 old(earlier.isBefore(since) ? earlier : since, why, now);
             case FeedState.Idle idle -> new Freshness.Idle();
             case FeedState.Loading(int read, int about) -> new Freshness.Loading(read, about);
-            case FeedState.Denied(String denied) -> new Freshness.Denied(denied);
+            case FeedState.Denied(Problem denied) -> new Freshness.Denied(denied);
         };
     }
 
-    private static Freshness old(Instant since, String why, Instant now) {
+    private static Freshness old(Instant since, Problem why, Instant now) {
         Duration age = Duration.between(since, now);
         return new Freshness.Old(age.isNegative() ? Duration.ZERO : age, since, why);
     }

@@ -4,6 +4,7 @@ import dev.gantry.services.events.Event;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.NamespacedName;
 import dev.gantry.services.inventory.Resource;
+import dev.gantry.services.problems.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -76,7 +77,7 @@ public interface ObjectReader {
     record About(String kind, NamespacedName at, Set<String> uids) {}
 
     /** What a list said beside its rows. */
-    record Listing(long version, int rows, List<String> problems) {}
+    record Listing(long version, int rows, List<Problem> problems) {}
 
     /**
      * Which lines.

@@ -1,5 +1,6 @@
 package dev.gantry.services.filter;
 
+import dev.gantry.services.problems.FilterMistake;
 import java.util.List;
 
 /**
@@ -22,9 +23,9 @@ public final class Filter {
 
         /**
          * @param column where in the text it is, from 0
-         * @param message a sentence that says what to write instead
+         * @param mistake what it is, and what to write instead
          */
-        record Invalid(int column, String message) implements Parsed {}
+        record Invalid(int column, FilterMistake mistake) implements Parsed {}
     }
 
     public static Parsed parse(String text, FilterFields fields) {

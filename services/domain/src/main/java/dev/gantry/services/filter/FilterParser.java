@@ -2,12 +2,11 @@ package dev.gantry.services.filter;
 
 import dev.gantry.services.filter.Filter.Parsed;
 import dev.gantry.services.filter.Term.Comparison;
+import dev.gantry.services.problems.FilterMistake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one text. Terms are parted by spaces; quotes keep spaces, colons and comparison signs as they are. */
 final class FilterParser {
@@ -32,7 +31,7 @@ final class FilterParser {
             }
             return new Parsed.Valid(new Filter(terms));
         } catch (Mistake mistake) {
-            return new Parsed.Invalid(mistake.column, mistake.sentence);
+            return new Parsed.Invalid(mistake.column, mistake.what);
         }
     }
 
@@ -68,7 +67,7 @@ final class FilterParser {
         }
         String key = text.substring(start, at);
         if (key.isEmpty()) {
-            throw new Mistake(start, "label: wants a key, as in label:tier or label:tier=web");
+            throw new Mistake(start, new FilterMistake.LabelWithoutKey());
         }
         if (at == text.length() || text.charAt(at) != '=') {
             return new Term.Label(key, null);
@@ -92,8 +91,7 @@ final class FilterParser {
     private Term text(FilterField field) throws Mistake {
         int sign = at;
         if (text.charAt(at) != ':' && text.charAt(at) != '=') {
-            throw new Mistake(
-                    sign, field.name() + " is text and cannot be compared; write for example " + field.example());
+            throw new Mistake(sign, new FilterMistake.TextCompared(field.name(), field.example()));
         }
         at++;
         List<Pattern> values = new ArrayList<>();
@@ -104,7 +102,7 @@ final class FilterParser {
             }
         } while (skipComma());
         if (values.isEmpty()) {
-            throw new Mistake(sign, field.name() + ": wants a value; write for example " + field.example());
+            throw new Mistake(sign, new FilterMistake.MissingValue(field.name(), field.example()));
         }
         return new Term.Text(field.name(), values);
     }
@@ -123,9 +121,7 @@ final class FilterParser {
         String value = value();
         OptionalDouble number = Numbers.parse(value, field.unit());
         if (number.isEmpty()) {
-            throw new Mistake(
-                    start,
-                    "\"" + value + "\" is no value for " + field.name() + "; write for example " + field.example());
+            throw new Mistake(start, new FilterMistake.NotAValue(value, field.name(), field.example()));
         }
         return new Term.Number(field.name(), comparison, number.getAsDouble());
     }
@@ -159,7 +155,7 @@ final class FilterParser {
         int start = at;
         int end = text.indexOf('"', at + 1);
         if (end < 0) {
-            throw new Mistake(start, "the quote is not closed");
+            throw new Mistake(start, new FilterMistake.OpenQuote());
         }
         at = end + 1;
         return text.substring(start + 1, end);
@@ -174,10 +170,7 @@ final class FilterParser {
     /** What follows a term at once would otherwise silently become a term of its own. */
     private void expectEnd() throws Mistake {
         if (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
-            throw new Mistake(
-                    at,
-                    "\"" + text.substring(at) + "\" does not belong to what is before it; write a space "
-                            + "between terms, or quotes around the whole value");
+            throw new Mistake(at, new FilterMistake.MissingSpace(text.substring(at)));
         }
     }
 
@@ -187,13 +180,11 @@ final class FilterParser {
         }
     }
 
-    private String unknown(String word) {
-        String meant = fields.closestTo(word)
-                .map(near -> " Did you mean " + near.name() + "?")
-                .orElse("");
-        String known = fields.fields().stream().map(FilterField::name).collect(Collectors.joining(", "));
-        return fields.kind() + " have no field \"" + word + "\"." + meant + " There are " + known
-                + " and label. To search for the text itself, put it in quotes.";
+    private FilterMistake unknown(String word) {
+        List<String> known = fields.fields().stream().map(FilterField::name).toList();
+        return fields.closestTo(word)
+                .<FilterMistake>map(near -> new FilterMistake.MisspeltField(word, near.name(), known))
+                .orElseGet(() -> new FilterMistake.UnknownField(word, known));
     }
 
     /** Leaves the parsing of one text; never leaves the parser. */
@@ -201,17 +192,12 @@ final class FilterParser {
         private static final long serialVersionUID = 1L;
 
         private final int column;
-        private final String sentence;
+        private final transient FilterMistake what;
 
-        Mistake(int column, String sentence) {
-            super(sentence, null, false, false);
+        Mistake(int column, FilterMistake what) {
+            super(what.toString(), null, false, false);
             this.column = column;
-            this.sentence = sentence;
-        }
-
-        @Override
-        public @Nullable String getMessage() {
-            return sentence;
+            this.what = what;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.gantry.services.settings;
 
 import dev.gantry.services.inventory.Subscription;
+import dev.gantry.services.problems.Problem;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -15,8 +16,8 @@ public interface SettingsStore extends AutoCloseable {
     /** Called after each update that changed something, on the updating thread. */
     Subscription onChange(Consumer<Settings> listener);
 
-    /** What went wrong with reading or writing, one sentence each, with what was done about it. */
-    List<String> problems();
+    /** What went wrong with reading or writing. */
+    List<Problem> problems();
 
     /** Writes what is not yet written and waits for it. */
     @Override

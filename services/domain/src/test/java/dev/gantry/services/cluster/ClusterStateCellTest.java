@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gantry.services.problems.Original;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,9 +19,9 @@ class ClusterStateCellTest {
     private static final ClusterState IDLE = new ClusterState.Idle();
     private static final ClusterState CONNECTING = new ClusterState.Connecting(NOON);
     private static final ClusterState LIVE = new ClusterState.Live(NOON);
-    private static final ClusterState STALE = new ClusterState.Stale(NOON, "no answer");
-    private static final ClusterState OFFLINE = new ClusterState.Offline(NOON, "no route");
-    private static final ClusterState DENIED = new ClusterState.Denied("log in");
+    private static final ClusterState STALE = new ClusterState.Stale(NOON, new Original("no answer"));
+    private static final ClusterState OFFLINE = new ClusterState.Offline(NOON, new Original("no route"));
+    private static final ClusterState DENIED = new ClusterState.Denied(new Original("log in"));
     private static final List<ClusterState> ALL = List.of(IDLE, CONNECTING, LIVE, STALE, OFFLINE, DENIED);
 
     private static final Map<ClusterState, Set<ClusterState>> LEGAL = Map.of(

@@ -15,6 +15,7 @@ import dev.gantry.services.kubernetes.connection.ContextSettings;
 import dev.gantry.services.kubernetes.sync.ClusterLinks;
 import dev.gantry.services.kubernetes.sync.Observed;
 import dev.gantry.services.kubernetes.sync.ScheduledTimer;
+import dev.gantry.services.problems.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ public final class KubernetesFleet implements Fleet {
     }
 
     @Override
-    public synchronized List<String> problems() {
+    public synchronized List<Problem> problems() {
         return config.problems();
     }
 

@@ -16,6 +16,8 @@ import dev.gantry.services.kubernetes.config.InClusterConfig;
 import dev.gantry.services.kubernetes.config.Kubeconfig;
 import dev.gantry.services.kubernetes.config.KubeconfigPaths;
 import dev.gantry.services.kubernetes.config.KubeconfigReader;
+import dev.gantry.services.problems.ReadProblem;
+import dev.gantry.services.problems.TransportProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,8 +144,12 @@ class KubernetesFleetTest {
             Files.writeString(folder.resolve("token"), "secret");
             ClusterFailure refused = failure(() -> reader.count(Kind.POD));
             assertEquals(ClusterFailure.Sort.UNREACHABLE, refused.sort());
-            assertTrue(refused.getMessage().startsWith("a does not answer: "), refused.getMessage());
-            assertTrue(refused.getMessage().endsWith("Check the network or the VPN, then try again."));
+            assertEquals(
+                    new ReadProblem.NoAnswerOnce(
+                            "a",
+                            new TransportProblem.Failed(
+                                    TransportProblem.Step.CONNECT, "127.0.0.1:1", TransportProblem.Plain.REFUSED)),
+                    refused.problem());
         }
     }
 

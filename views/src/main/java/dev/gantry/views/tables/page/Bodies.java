@@ -5,6 +5,7 @@ import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.views.tables.Arrangement;
 import dev.gantry.views.tables.Row;
 import dev.gantry.views.tables.Source;
+import dev.gantry.views.words.ProblemWords;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,10 +13,12 @@ import java.util.stream.Collectors;
 final class Bodies {
     private final Messages messages;
     private final PageWords words;
+    private final SourceWords sourceWords;
 
-    Bodies(Messages messages, PageWords words) {
+    Bodies(Messages messages, PageWords words, SourceWords sourceWords) {
         this.messages = messages;
         this.words = words;
+        this.sourceWords = sourceWords;
     }
 
     /** @param waited the user has looked at nothing for long enough to be told */
@@ -53,7 +56,11 @@ final class Bodies {
                     Body.Way.RETRY,
                     messages.text(words.nothing().denied().title(), names(denied)),
                     denied.size() == 1
-                            ? denied.getFirst().state().denial().orElse("")
+                            ? denied.getFirst()
+                                    .state()
+                                    .denial()
+                                    .map(why -> ProblemWords.of(why, messages))
+                                    .orElse("")
                             : messages.text(words.nothing().denied().meaning()));
         }
         if (away.size() + denied.size() == sources.size()) {
@@ -62,7 +69,7 @@ final class Bodies {
                     messages.text("empty.offline.title", names(away)),
                     messages.text(
                             "empty.offline.meaning",
-                            SourceWords.why(away.getFirst().state())));
+                            sourceWords.why(away.getFirst().state())));
         }
         return nothing(
                 Body.Way.NONE,

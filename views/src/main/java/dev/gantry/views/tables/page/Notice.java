@@ -7,7 +7,7 @@ import dev.gantry.views.controls.Tone;
  *
  * @param what and since when
  * @param meaning for the rows shown
- * @param why in the words of whoever refused or failed, empty for none
+ * @param why what failed and what to do, empty for none
  * @param retry whether trying again now makes sense
  * @param more how many lesser things are wrong beside it
  */

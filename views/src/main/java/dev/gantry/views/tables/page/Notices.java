@@ -3,11 +3,13 @@ package dev.gantry.views.tables.page;
 import dev.gantry.resources.Messages;
 import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.inventory.Kind;
+import dev.gantry.services.problems.Problem;
 import dev.gantry.views.controls.Tone;
 import dev.gantry.views.tables.Arrangement;
 import dev.gantry.views.tables.Row;
 import dev.gantry.views.tables.Source;
 import dev.gantry.views.tables.SourceState;
+import dev.gantry.views.words.ProblemWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +44,7 @@ final class Notices {
     }
 
     private Optional<Notice> offline(Source source, int rows, Instant now) {
-        if (!(source.state().cluster() instanceof ClusterState.Offline(Instant since, String why))) {
+        if (!(source.state().cluster() instanceof ClusterState.Offline(Instant since, Problem why))) {
             return Optional.empty();
         }
         String clock = words.clock(since, now);
@@ -50,7 +52,7 @@ final class Notices {
                 Tone.OFFLINE,
                 messages.text("banner.offline", source.name(), clock),
                 messages.text("banner.offline.rows", rows, clock),
-                why,
+                ProblemWords.of(why, messages),
                 true,
                 0));
     }
@@ -66,21 +68,23 @@ final class Notices {
                 Tone.LOST,
                 messages.text("banner.stale", source.name(), words.span(since, now)),
                 messages.text("banner.stale.rows", rows, words.clock(since, now)),
-                SourceWords.why(state),
+                words.why(state),
                 true,
                 0));
     }
 
     private Optional<Notice> signedOut(Source source) {
-        return source.state().cluster() instanceof ClusterState.Denied(String why)
-                ? Optional.of(new Notice(
-                        Tone.FAILING,
-                        messages.text("banner.signed-out", source.name()),
-                        messages.text("banner.signed-out.next", why),
-                        why,
-                        true,
-                        0))
-                : Optional.empty();
+        if (!(source.state().cluster() instanceof ClusterState.Denied(Problem problem))) {
+            return Optional.empty();
+        }
+        String why = ProblemWords.of(problem, messages);
+        return Optional.of(new Notice(
+                Tone.FAILING,
+                messages.text("banner.signed-out", source.name()),
+                messages.text("banner.signed-out.next", why),
+                why,
+                true,
+                0));
     }
 
     private Optional<Notice> denied(Source source) {
@@ -93,15 +97,16 @@ final class Notices {
                         Tone.UNKNOWN,
                         messages.text("banner.denied", kindWord, source.name()),
                         messages.text("banner.denied.next", kindWord),
-                        why,
+                        ProblemWords.of(why, messages),
                         false,
                         0));
     }
 
-    /** What a list left out, in the words of whoever read it. */
+    /** What a list left out. */
     private Optional<Notice> missing(Source source) {
         List<String> problems = kinds.stream()
                 .flatMap(kind -> source.link().problems(kind).stream())
+                .map(problem -> ProblemWords.of(problem, messages))
                 .toList();
         return problems.isEmpty()
                 ? Optional.empty()

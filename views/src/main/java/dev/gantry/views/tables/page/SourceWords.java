@@ -3,16 +3,19 @@ package dev.gantry.views.tables.page;
 import dev.gantry.resources.Messages;
 import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.cluster.FeedState;
+import dev.gantry.services.problems.Problem;
 import dev.gantry.services.units.Ages;
 import dev.gantry.views.controls.Tone;
 import dev.gantry.views.tables.Source;
 import dev.gantry.views.tables.SourceState;
+import dev.gantry.views.words.ProblemWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How clusters stand, in marks and words of one language. Pure but for the messages; any thread. */
 final class SourceWords {
@@ -52,9 +55,10 @@ final class SourceWords {
     private Optional<Badge> badge(Source source, Instant now, boolean alone) {
         SourceState state = source.state();
         Optional<Instant> asOf = state.asOf();
-        if (state.cluster() instanceof ClusterState.Offline(Instant since, String why)) {
+        if (state.cluster() instanceof ClusterState.Offline(Instant since, Problem why)) {
             String words = clock(since, now);
-            return Optional.of(new Badge(Tone.OFFLINE, named("offline", alone, source, words), why));
+            return Optional.of(
+                    new Badge(Tone.OFFLINE, named("offline", alone, source, words), ProblemWords.of(why, messages)));
         }
         if (state.denial().isPresent()) {
             return Optional.of(new Badge(
@@ -62,7 +66,7 @@ final class SourceWords {
                     alone
                             ? messages.text("freshness.denied")
                             : messages.text("freshness.cluster.denied", source.name()),
-                    state.denial().get()));
+                    ProblemWords.of(state.denial().get(), messages)));
         }
         if (asOf.isPresent()) {
             boolean fresh = Duration.between(asOf.get(), now).compareTo(LIVE) < 0;
@@ -126,19 +130,21 @@ final class SourceWords {
         return messages.durations().clock(since, now, zone);
     }
 
-    /** Why it is not live, in the words of whoever failed. */
-    static String why(SourceState state) {
+    /** Why it is not live; empty where nobody knows of anything. */
+    String why(SourceState state) {
         return switch (state.cluster()) {
-            case ClusterState.Stale(Instant since, String why) -> why;
-            case ClusterState.Offline(Instant since, String why) -> why;
-            case ClusterState.Denied(String why) -> why;
+            case ClusterState.Stale(Instant since, Problem why) -> ProblemWords.of(why, messages);
+            case ClusterState.Offline(Instant since, Problem why) -> ProblemWords.of(why, messages);
+            case ClusterState.Denied(Problem why) -> ProblemWords.of(why, messages);
             case ClusterState.Idle idle -> "";
             case ClusterState.Connecting connecting -> "";
             case ClusterState.Live live ->
                 state.feeds().stream()
-                        .map(feed -> feed instanceof FeedState.Stale(Instant since, String why) ? why : "")
-                        .filter(why -> !why.isEmpty())
+                        .flatMap(feed -> feed instanceof FeedState.Stale(Instant since, Problem why)
+                                ? Stream.of(why)
+                                : Stream.empty())
                         .findFirst()
+                        .map(why -> ProblemWords.of(why, messages))
                         .orElse("");
         };
     }

@@ -4,6 +4,7 @@ import dev.gantry.resources.Messages;
 import dev.gantry.services.filter.Filter;
 import dev.gantry.services.inventory.Resource;
 import dev.gantry.services.inventory.Subscription;
+import dev.gantry.services.problems.FilterMistake;
 import dev.gantry.views.fx.Threads;
 import dev.gantry.views.navigation.PageContext;
 import dev.gantry.views.tables.Arrangement;
@@ -12,6 +13,7 @@ import dev.gantry.views.tables.RowFeed;
 import dev.gantry.views.tables.SortBy;
 import dev.gantry.views.tables.Source;
 import dev.gantry.views.tables.TableModel;
+import dev.gantry.views.words.ProblemWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -58,7 +60,7 @@ public final class TablePageModel<T extends Resource, R extends Row> implements 
         this.words = new SourceWords(messages, zone);
         this.notices = new Notices(
                 messages, words, feature.words().kindWord(), feature.origin().kinds());
-        this.bodies = new Bodies(messages, feature.words());
+        this.bodies = new Bodies(messages, feature.words(), words);
         table.pause();
         table.views(feature.views().stream().map(view -> saved(view.filter())).toList());
         table.onDraw(this::draw);
@@ -119,8 +121,8 @@ public final class TablePageModel<T extends Resource, R extends Row> implements 
                 filterProblem = "";
                 table.filter(filter);
             }
-            case Filter.Parsed.Invalid(int column, String message) ->
-                filterProblem = messages.text("filter.invalid", column + 1, message);
+            case Filter.Parsed.Invalid(int column, FilterMistake mistake) ->
+                filterProblem = messages.text("filter.invalid", column + 1, ProblemWords.of(mistake, messages));
         }
         draw();
     }
@@ -139,8 +141,8 @@ public final class TablePageModel<T extends Resource, R extends Row> implements 
     private Filter saved(String text) {
         return switch (Filter.parse(text, feature.fields())) {
             case Filter.Parsed.Valid(Filter filter) -> filter;
-            case Filter.Parsed.Invalid(int column, String message) ->
-                throw new IllegalArgumentException("The saved view \"" + text + "\" cannot be read: " + message);
+            case Filter.Parsed.Invalid(int column, FilterMistake mistake) ->
+                throw new IllegalArgumentException("The saved view \"" + text + "\" cannot be read: " + mistake);
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.gantry.services.kubernetes.config;
 
+import dev.gantry.services.problems.Problem;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import java.util.Map;
  *
  * @param currentContext empty where no file names one
  * @param contexts by name, in the order of the files
- * @param problems what could not be read, one sentence each
+ * @param problems what could not be read
  */
 public record Kubeconfig(
         String currentContext,
@@ -20,7 +21,7 @@ public record Kubeconfig(
         Map<String, ConfigCluster> clusters,
         Map<String, ConfigUser> users,
         List<Path> files,
-        List<String> problems) {
+        List<Problem> problems) {
     public Kubeconfig {
         contexts = ordered(contexts);
         clusters = ordered(clusters);

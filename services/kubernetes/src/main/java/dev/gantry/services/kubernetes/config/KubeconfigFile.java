@@ -2,13 +2,14 @@ package dev.gantry.services.kubernetes.config;
 
 import dev.gantry.services.kubernetes.config.ConfigCluster.ClusterOptions;
 import dev.gantry.services.kubernetes.tls.PemSource;
+import dev.gantry.services.problems.KubeconfigProblem;
+import dev.gantry.services.problems.Original;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
@@ -65,17 +66,16 @@ record KubeconfigFile(
                     .orElse(null);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            throw new YamlMismatch("line " + line + ": this is not YAML: " + e.getProblem());
+            throw new YamlMismatch(new KubeconfigProblem.NotYaml(line, new Original(e.getProblem())));
         } catch (YamlEngineException e) {
-            throw new YamlMismatch(
-                    "this is not YAML: " + Optional.ofNullable(e.getMessage()).orElse("unreadable"));
+            throw new YamlMismatch(new KubeconfigProblem.NotYamlAnywhere(Original.of(e)));
         }
     }
 
     private static String newName(YamlNode item, Map<String, ?> known) throws YamlMismatch {
         YamlNode name = item.get("name");
         if (known.containsKey(name.text())) {
-            throw name.mismatch("a name that no other entry has, but \"" + name.text() + "\" is there twice");
+            throw name.namedTwice(name.text());
         }
         return name.text();
     }
@@ -105,7 +105,7 @@ record KubeconfigFile(
                 return new PemSource.Data(
                         field + "-data", Base64.getDecoder().decode(data.text().replaceAll("[\\r\\n]", "")));
             } catch (IllegalArgumentException e) {
-                throw data.mismatch("base64");
+                throw data.mismatch(KubeconfigProblem.Wanted.BASE64);
             }
         }
         Path path = path(entry.text(field), file);
@@ -119,7 +119,7 @@ record KubeconfigFile(
         try {
             return file.toAbsolutePath().resolveSibling(text).normalize();
         } catch (InvalidPathException e) {
-            throw new YamlMismatch("a path in it is none: " + e.getReason());
+            throw new YamlMismatch(new KubeconfigProblem.NotAPath(new Original(e.getReason())));
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.gantry.services.kubernetes.config;
 
+import dev.gantry.services.problems.KubeconfigProblem;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.Problem;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -25,7 +28,7 @@ public final class KubeconfigReader {
 
     public Kubeconfig read() {
         List<KubeconfigFile> files = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (Path path : paths.files()) {
             read(path, files, problems);
         }
@@ -38,23 +41,23 @@ public final class KubeconfigReader {
         return paths.files();
     }
 
-    private void read(Path path, List<KubeconfigFile> files, List<String> problems) {
+    private void read(Path path, List<KubeconfigFile> files, List<Problem> problems) {
         try {
             files.add(KubeconfigFile.parse(Files.readAllBytes(path), path));
         } catch (NoSuchFileException e) {
             if (paths.explicit()) {
-                problems.add("There is no kubeconfig " + path + "; check the path given with --kubeconfig.");
+                problems.add(new KubeconfigProblem.Missing(path));
             }
         } catch (AccessDeniedException e) {
-            problems.add("The kubeconfig " + path + " may not be read by you; check its owner and permissions.");
+            problems.add(new KubeconfigProblem.NotAllowed(path));
         } catch (YamlMismatch e) {
-            problems.add("The kubeconfig " + path + " is left out, " + e.getMessage() + ".");
+            problems.add(new KubeconfigProblem.LeftOut(path, e.flaw()));
         } catch (IOException e) {
-            problems.add("The kubeconfig " + path + " cannot be read: " + e.getMessage() + ".");
+            problems.add(new KubeconfigProblem.Unreadable(path, Original.of(e)));
         }
     }
 
-    private Kubeconfig merged(List<KubeconfigFile> files, List<String> problems) {
+    private Kubeconfig merged(List<KubeconfigFile> files, List<Problem> problems) {
         Map<String, ConfigContext> contexts = new LinkedHashMap<>();
         Map<String, ConfigCluster> clusters = new LinkedHashMap<>();
         Map<String, ConfigUser> users = new LinkedHashMap<>();
@@ -66,7 +69,7 @@ public final class KubeconfigReader {
             current = current.isEmpty() ? file.currentContext() : current;
         }
         if (!current.isEmpty() && !contexts.containsKey(current)) {
-            problems.add("The current context \"" + current + "\" is in no kubeconfig file; choose another.");
+            problems.add(new KubeconfigProblem.NoCurrentContext(current));
         }
         return new Kubeconfig(current, contexts, clusters, users, paths.files(), problems);
     }

@@ -1,10 +1,19 @@
 package dev.gantry.services.kubernetes.config;
 
-/** A kubeconfig file does not hold what belongs there; the message gives line and place, never the value. */
+import dev.gantry.services.problems.KubeconfigProblem;
+
+/** A kubeconfig file does not hold what belongs there. */
 final class YamlMismatch extends Exception {
     private static final long serialVersionUID = 1L;
 
-    YamlMismatch(String message) {
-        super(message);
+    private final transient KubeconfigProblem.Flaw flaw;
+
+    YamlMismatch(KubeconfigProblem.Flaw flaw) {
+        super(flaw.toString());
+        this.flaw = flaw;
+    }
+
+    KubeconfigProblem.Flaw flaw() {
+        return flaw;
     }
 }

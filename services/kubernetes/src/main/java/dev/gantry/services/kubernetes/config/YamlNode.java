@@ -1,5 +1,7 @@
 package dev.gantry.services.kubernetes.config;
 
+import dev.gantry.services.problems.KubeconfigProblem;
+import dev.gantry.services.problems.KubeconfigProblem.Wanted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +44,7 @@ final class YamlNode {
         return switch (node) {
             case null -> "";
             case ScalarNode scalar -> scalar.getValue();
-            default -> throw mismatch("a text");
+            default -> throw mismatch(Wanted.TEXT);
         };
     }
 
@@ -61,7 +63,7 @@ final class YamlNode {
                 return TRUE.contains(word);
             }
         }
-        throw flag.mismatch("true or false");
+        throw flag.mismatch(Wanted.TRUE_OR_FALSE);
     }
 
     List<YamlNode> items() throws YamlMismatch {
@@ -69,7 +71,7 @@ final class YamlNode {
             return List.of();
         }
         if (!(node instanceof SequenceNode sequence)) {
-            throw mismatch("a list");
+            throw mismatch(Wanted.LIST);
         }
         List<YamlNode> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
@@ -92,12 +94,19 @@ final class YamlNode {
         return fields;
     }
 
-    YamlMismatch mismatch(String expected) {
-        int line = Optional.ofNullable(node)
+    YamlMismatch mismatch(Wanted wanted) {
+        return new YamlMismatch(new KubeconfigProblem.Unexpected(line(), path, wanted));
+    }
+
+    YamlMismatch namedTwice(String name) {
+        return new YamlMismatch(new KubeconfigProblem.TwiceNamed(line(), path, name));
+    }
+
+    private int line() {
+        return Optional.ofNullable(node)
                 .flatMap(Node::getStartMark)
                 .map(mark -> mark.getLine() + 1)
                 .orElse(0);
-        return new YamlMismatch("line " + line + ": " + path + " should be " + expected);
     }
 
     @Nullable
@@ -110,7 +119,7 @@ final class YamlNode {
             return Map.of();
         }
         if (!(node instanceof MappingNode mapping)) {
-            throw mismatch("a mapping");
+            throw mismatch(Wanted.MAPPING);
         }
         Map<String, Node> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {

@@ -9,6 +9,7 @@ import dev.gantry.services.kubernetes.config.Kubeconfig;
 import dev.gantry.services.kubernetes.credentials.AuthenticatedTransport;
 import dev.gantry.services.kubernetes.credentials.CredentialSource;
 import dev.gantry.services.kubernetes.credentials.CredentialSources;
+import dev.gantry.services.kubernetes.http.AddressException;
 import dev.gantry.services.kubernetes.http.Endpoint;
 import dev.gantry.services.kubernetes.http.ProxyEnvironment;
 import dev.gantry.services.kubernetes.http.ProxyRoute;
@@ -17,6 +18,9 @@ import dev.gantry.services.kubernetes.http.SocketTransport;
 import dev.gantry.services.kubernetes.tls.SystemRoots;
 import dev.gantry.services.kubernetes.tls.TlsContexts;
 import dev.gantry.services.kubernetes.tls.TlsSettings;
+import dev.gantry.services.problems.AddressProblem;
+import dev.gantry.services.problems.ContextProblem;
+import dev.gantry.services.problems.Problem;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -55,18 +59,19 @@ public final class ConnectionFactory {
     /** @throws IllegalArgumentException where the kubeconfig has no context of that name */
     public ApiConnection connect(Kubeconfig config, String context, Protection protection) {
         ContextSettings settings = ContextSettings.of(config, context);
-        Optional<String> obstacle = ContextReview.obstacle(settings);
         ConfigCluster cluster = settings.cluster();
         ConfigUser user = settings.user();
-        if (obstacle.isPresent() || cluster == null || user == null) {
-            return unusable(settings, protection, obstacle.orElse("The context is incomplete."));
+        Optional<Problem> obstacle = ContextReview.obstacle(settings);
+        if (obstacle.isPresent()) {
+            return unusable(settings, protection, obstacle.get());
+        }
+        if (cluster == null || user == null) {
+            throw new IllegalStateException("nothing was found wrong with the incomplete context " + context);
         }
         try {
             return usable(settings, cluster, user, protection);
-        } catch (IllegalArgumentException e) {
-            String reason = "The cluster \"" + cluster.name() + "\" cannot be reached: " + e.getMessage()
-                    + "; correct it, then retry.";
-            return unusable(settings, protection, reason);
+        } catch (AddressException e) {
+            return unusable(settings, protection, new ContextProblem.NoWay(cluster.name(), e.problem()));
         }
     }
 
@@ -88,7 +93,7 @@ public final class ConnectionFactory {
                 || route instanceof ProxyRoute.Http http && http.proxy().isTls();
         TlsContexts tls = needsTls ? new TlsContexts(tlsSettings(cluster, user), systemRoots) : null;
         Impersonation as = user.options().impersonation();
-        List<String> warnings = ContextReview.warnings(cluster, user, endpoint.isTls());
+        List<Problem> warnings = ContextReview.warnings(cluster, user, endpoint.isTls());
         return new ApiConnection(
                 cluster(settings, server, protection, cluster.insecure(), warnings),
                 new AuthenticatedTransport(sockets, source, tls, as),
@@ -96,7 +101,7 @@ public final class ConnectionFactory {
                 settings);
     }
 
-    private ApiConnection unusable(ContextSettings settings, Protection protection, String obstacle) {
+    private ApiConnection unusable(ContextSettings settings, Protection protection, Problem obstacle) {
         return new ApiConnection(
                 cluster(settings, URI.create(""), protection, false, List.of(obstacle)),
                 new UnusableTransport(obstacle),
@@ -105,18 +110,14 @@ public final class ConnectionFactory {
     }
 
     private static Cluster cluster(
-            ContextSettings settings, URI server, Protection protection, boolean insecure, List<String> warnings) {
+            ContextSettings settings, URI server, Protection protection, boolean insecure, List<Problem> warnings) {
         String name = settings.context().name();
         return new Cluster(name, name, server, settings.context().namespace(), protection, insecure, warnings);
     }
 
     private static URI server(ConfigCluster cluster, ConfigUser user) {
         boolean secure = cluster.authority() != null || user.certificate() != null || cluster.insecure();
-        try {
-            return ServerAddress.parse(cluster.server(), secure);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("its server " + e.getMessage(), e);
-        }
+        return ServerAddress.parse(cluster.server(), secure);
     }
 
     /** A kubeconfig's own proxy goes before the environment's, and NO_PROXY does not apply to it. */
@@ -128,7 +129,7 @@ public final class ConnectionFactory {
             return ProxyRoute.of(new URI(cluster.proxyUrl()));
         } catch (URISyntaxException e) {
             // The exception quotes the URL, and the URL may hold a password.
-            throw new IllegalArgumentException("its proxy-url is no URL");
+            throw new AddressException(AddressProblem.Plain.PROXY_NOT_A_URL);
         }
     }
 

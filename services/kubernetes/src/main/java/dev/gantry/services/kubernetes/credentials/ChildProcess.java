@@ -34,6 +34,15 @@ final class ChildProcess {
         }
     }
 
+    /** It ended, but a process it left behind holds its output open. */
+    static final class LeftBehindException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        LeftBehindException(Throwable cause) {
+            super("it left a process behind that holds its output open", cause);
+        }
+    }
+
     private ChildProcess() {}
 
     /** @param interactive whether it shares our terminal; then its stderr is not kept */
@@ -89,9 +98,9 @@ final class ChildProcess {
         try {
             return task.get(AFTER_EXIT.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            throw new IOException("its output cannot be read", e.getCause());
+            throw e.getCause() instanceof IOException unreadable ? unreadable : new IOException(e.getCause());
         } catch (TimeoutException e) {
-            throw new IOException("it ended but left a process behind that holds its output open", e);
+            throw new LeftBehindException(e);
         }
     }
 }

@@ -1,12 +1,13 @@
 package dev.gantry.services.kubernetes.credentials;
 
-import java.io.IOException;
+import dev.gantry.services.problems.Problem;
+import dev.gantry.services.problems.ProblemException;
 
-/** Credentials cannot be had; the message is a sentence for people that ends with the next step. */
-public final class CredentialException extends IOException {
+/** Credentials cannot be had. */
+public final class CredentialException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
-    public CredentialException(String message) {
-        super(message);
+    public CredentialException(Problem problem) {
+        super(problem);
     }
 }

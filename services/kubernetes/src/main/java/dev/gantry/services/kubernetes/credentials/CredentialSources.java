@@ -2,6 +2,7 @@ package dev.gantry.services.kubernetes.credentials;
 
 import dev.gantry.services.kubernetes.config.ConfigUser;
 import dev.gantry.services.kubernetes.config.ExecPlugin;
+import dev.gantry.services.problems.CredentialProblem;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -45,9 +46,7 @@ public final class CredentialSources {
         String provider = user.options().authProvider();
         return provider == null
                 ? new StaticCredentials(Credential.NONE)
-                : new RefusedCredentials("The user \"" + user.name() + "\" logs in with the auth-provider \"" + provider
-                        + "\", which kubectl dropped as well; install its exec plugin and write the kubeconfig anew"
-                        + " with your provider's tool.");
+                : new RefusedCredentials(new CredentialProblem.AuthProvider(user.name(), provider));
     }
 
     private CredentialSource plugin(
@@ -55,9 +54,10 @@ public final class CredentialSources {
         boolean known =
                 plugin.apiVersion().equals(ExecPlugin.V1) || plugin.apiVersion().equals(ExecPlugin.V1BETA1);
         if (!known || plugin.command().isEmpty()) {
-            String wrong = known ? "names no command" : "has the apiVersion \"" + plugin.apiVersion() + "\"";
-            return new RefusedCredentials("The credential plugin of the user \"" + user.name() + "\" " + wrong
-                    + "; Gantry needs a command and " + ExecPlugin.V1 + " or " + ExecPlugin.V1BETA1 + ".");
+            return new RefusedCredentials(
+                    known
+                            ? new CredentialProblem.NoCommand(user.name())
+                            : new CredentialProblem.PluginVersion(user.name(), plugin.apiVersion()));
         }
         boolean told = plugin.provideClusterInfo();
         Supplier<@Nullable String> info = told ? clusterJson::get : () -> null;

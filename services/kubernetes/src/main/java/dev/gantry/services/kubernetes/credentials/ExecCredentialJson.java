@@ -3,6 +3,9 @@ package dev.gantry.services.kubernetes.credentials;
 import dev.gantry.services.kubernetes.config.ExecPlugin;
 import dev.gantry.services.kubernetes.tls.ClientIdentity;
 import dev.gantry.services.kubernetes.tls.KeyMaterialException;
+import dev.gantry.services.problems.CredentialProblem;
+import dev.gantry.services.problems.CredentialProblem.PlainFault;
+import dev.gantry.services.problems.CredentialProblem.PluginFault;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -39,31 +42,46 @@ final class ExecCredentialJson {
         return JSON.writeValueAsString(root);
     }
 
-    /** Messages complete "the plugin …" and hold nothing of what it printed. */
-    static Issued read(byte[] stdout, ExecPlugin plugin) throws CredentialException {
+    /** What is wrong with what a plugin printed, without anything of it. */
+    static final class FaultException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient PluginFault fault;
+
+        FaultException(PluginFault fault) {
+            super(fault.toString());
+            this.fault = fault;
+        }
+
+        PluginFault fault() {
+            return fault;
+        }
+    }
+
+    static Issued read(byte[] stdout, ExecPlugin plugin) throws FaultException {
         JsonNode root = tree(stdout);
         String version = root.path("apiVersion").asString("");
         if (!root.path("kind").asString("").equals("ExecCredential")) {
-            throw new CredentialException("printed something that is no ExecCredential");
+            throw new FaultException(PlainFault.PRINTED_NO_CREDENTIAL);
         }
         if (!version.equals(plugin.apiVersion())) {
-            throw new CredentialException("answered in another version than the kubeconfig's " + plugin.apiVersion());
+            throw new FaultException(new CredentialProblem.OtherVersion(plugin.apiVersion()));
         }
         JsonNode status = root.path("status");
         String token = status.path("token").asString("");
         String certificate = status.path("clientCertificateData").asString("");
         String key = status.path("clientKeyData").asString("");
         if (certificate.isEmpty() != key.isEmpty()) {
-            throw new CredentialException("gave only one of certificate and key");
+            throw new FaultException(PlainFault.GAVE_HALF_A_PAIR);
         }
         if (token.isEmpty() && certificate.isEmpty()) {
-            throw new CredentialException("gave neither a token nor a certificate");
+            throw new FaultException(PlainFault.GAVE_NOTHING);
         }
         ClientIdentity identity = certificate.isEmpty() ? null : identity(certificate, key);
         return new Issued(new Credential(token, identity), until(status));
     }
 
-    private static JsonNode tree(byte[] stdout) throws CredentialException {
+    private static JsonNode tree(byte[] stdout) throws FaultException {
         try {
             JsonNode root = JSON.readTree(stdout);
             if (root.isObject()) {
@@ -71,26 +89,26 @@ final class ExecCredentialJson {
             }
         } catch (JacksonException e) {
             // The exception may quote the text, and the text may hold a token.
-            throw new CredentialException("printed something that is not JSON");
+            throw new FaultException(PlainFault.PRINTED_NO_JSON);
         }
-        throw new CredentialException("printed " + (stdout.length == 0 ? "nothing" : "something that is no object"));
+        throw new FaultException(stdout.length == 0 ? PlainFault.PRINTED_NOTHING : PlainFault.PRINTED_NO_OBJECT);
     }
 
-    private static ClientIdentity identity(String certificate, String key) throws CredentialException {
+    private static ClientIdentity identity(String certificate, String key) throws FaultException {
         try {
             return ClientIdentity.of(
                     certificate.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
         } catch (KeyMaterialException e) {
-            throw new CredentialException("gave a certificate that cannot be used: " + e.getMessage());
+            throw new FaultException(new CredentialProblem.UnusableCertificate(e.problem()));
         }
     }
 
-    private static @Nullable Instant until(JsonNode status) throws CredentialException {
+    private static @Nullable Instant until(JsonNode status) throws FaultException {
         String text = status.path("expirationTimestamp").asString("");
         try {
             return text.isEmpty() ? null : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new CredentialException("gave an expirationTimestamp that is no time");
+            throw new FaultException(PlainFault.GAVE_NO_TIME);
         }
     }
 }

@@ -1,6 +1,9 @@
 package dev.gantry.services.kubernetes.credentials;
 
 import dev.gantry.services.kubernetes.config.ExecPlugin;
+import dev.gantry.services.problems.CredentialProblem;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +31,7 @@ final class ExecCredentials implements CredentialSource {
     private boolean proven;
     private int failures;
     private Instant pausedUntil = Instant.MIN;
-    private String lastFailure = "";
+    private @Nullable Problem lastFailure;
 
     ExecCredentials(ExecPlugin plugin, Supplier<@Nullable String> clusterJson, ExecRunner runner, InstantSource clock) {
         this.plugin = plugin;
@@ -62,8 +65,7 @@ final class ExecCredentials implements CredentialSource {
             ExecCredentialJson.Issued known = issued;
             if (known != null && known.credential().equals(refused)) {
                 if (!proven) {
-                    countFailure("The server refuses what the credential plugin " + plugin.command()
-                            + " gives; log in anew with it, then retry.");
+                    countFailure(new CredentialProblem.PluginRefused(plugin.command()));
                 }
                 if (isPaused()) {
                     return refused;
@@ -97,8 +99,9 @@ final class ExecCredentials implements CredentialSource {
     }
 
     private void refuseWhilePaused() throws CredentialException {
-        if (isPaused()) {
-            throw new CredentialException(lastFailure + " Gantry waits after " + failures + " failures in a row.");
+        Problem last = lastFailure;
+        if (last != null && isPaused()) {
+            throw new CredentialException(new CredentialProblem.Waiting(last, failures));
         }
     }
 
@@ -118,17 +121,23 @@ final class ExecCredentials implements CredentialSource {
                 proven = false;
             }
             run.complete(fresh.credential());
-        } catch (CredentialException | RuntimeException | Error e) {
-            synchronized (this) {
-                running = null;
-                countFailure(String.valueOf(e.getMessage()));
-            }
-            run.completeExceptionally(e);
+        } catch (CredentialException e) {
+            fail(run, e, e.problem());
+        } catch (RuntimeException | Error e) {
+            fail(run, e, Original.of(e));
         }
     }
 
-    private void countFailure(String message) {
-        lastFailure = message;
+    private void fail(CompletableFuture<Credential> run, Throwable failure, Problem problem) {
+        synchronized (this) {
+            running = null;
+            countFailure(problem);
+        }
+        run.completeExceptionally(failure);
+    }
+
+    private void countFailure(Problem problem) {
+        lastFailure = problem;
         failures++;
         if (failures >= PATIENCE) {
             Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - PATIENCE, 10));
@@ -141,7 +150,7 @@ final class ExecCredentials implements CredentialSource {
             return run.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof CredentialException known) {
-                throw new CredentialException(String.valueOf(known.getMessage()));
+                throw new CredentialException(known.problem());
             }
             throw e;
         }

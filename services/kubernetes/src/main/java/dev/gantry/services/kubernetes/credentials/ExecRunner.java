@@ -1,6 +1,10 @@
 package dev.gantry.services.kubernetes.credentials;
 
 import dev.gantry.services.kubernetes.config.ExecPlugin;
+import dev.gantry.services.problems.CredentialProblem;
+import dev.gantry.services.problems.CredentialProblem.PlainFault;
+import dev.gantry.services.problems.CredentialProblem.PluginFault;
+import dev.gantry.services.problems.Original;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,18 +51,20 @@ public final class ExecRunner {
             env.put("KUBERNETES_EXEC_INFO", ExecCredentialJson.info(plugin, clusterJson, interactive));
             ChildProcess.Result result = ChildProcess.run(command, env, interactive, within);
             if (result.exitCode() != 0) {
-                throw failed(plugin, "failed with exit code " + result.exitCode() + said(result));
+                throw failed(plugin, new CredentialProblem.ExitCode(result.exitCode()), said(result));
             }
             return read(plugin, result);
         } catch (ChildProcess.LateException e) {
-            throw failed(plugin, "did not answer within " + within.toSeconds() + " s");
+            throw failed(plugin, new CredentialProblem.TooSlow(within.toSeconds()), "");
+        } catch (ChildProcess.LeftBehindException e) {
+            throw failed(plugin, PlainFault.LEFT_A_PROCESS, "");
         } catch (CredentialException e) {
             throw e;
         } catch (IOException e) {
-            throw failed(plugin, "cannot be run: " + e.getMessage());
+            throw failed(plugin, new CredentialProblem.NotRun(Original.of(e)), "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failed(plugin, "was interrupted");
+            throw failed(plugin, PlainFault.INTERRUPTED, "");
         }
     }
 
@@ -66,8 +72,8 @@ public final class ExecRunner {
             throws CredentialException {
         try {
             return ExecCredentialJson.read(result.stdout(), plugin);
-        } catch (CredentialException e) {
-            throw failed(plugin, e.getMessage() + said(result));
+        } catch (ExecCredentialJson.FaultException e) {
+            throw failed(plugin, e.fault(), said(result));
         }
     }
 
@@ -77,16 +83,11 @@ public final class ExecRunner {
             case "IfAvailable" -> hasTerminal.getAsBoolean();
             case "Always" -> {
                 if (!hasTerminal.getAsBoolean()) {
-                    throw new CredentialException("The credential plugin " + plugin.command()
-                            + " insists on a terminal and there is none; log in with it in a terminal,"
-                            + " or set interactiveMode to IfAvailable.");
+                    throw new CredentialException(new CredentialProblem.TerminalWanted(plugin.command()));
                 }
                 yield true;
             }
-            default ->
-                throw new CredentialException("The kubeconfig does not say whether the credential plugin "
-                        + plugin.command() + " needs a terminal; set its interactiveMode"
-                        + " to Never, IfAvailable or Always.");
+            default -> throw new CredentialException(new CredentialProblem.NoInteractiveMode(plugin.command()));
         };
     }
 
@@ -99,8 +100,11 @@ public final class ExecRunner {
     private static String located(ExecPlugin plugin, String path) throws CredentialException {
         String found = find(plugin.command(), path);
         if (found == null) {
-            String hint = plugin.installHint().isBlank() ? "install it, then retry." : printable(plugin.installHint());
-            throw new CredentialException("The credential plugin " + plugin.command() + " is not installed: " + hint);
+            throw new CredentialException(
+                    plugin.installHint().isBlank()
+                            ? new CredentialProblem.PluginMissing(plugin.command())
+                            : new CredentialProblem.PluginMissingWithHint(
+                                    plugin.command(), new Original(printable(plugin.installHint()))));
         }
         return found;
     }
@@ -118,19 +122,17 @@ public final class ExecRunner {
         return null;
     }
 
-    private static CredentialException failed(ExecPlugin plugin, String how) {
-        return new CredentialException("The credential plugin " + plugin.command() + " " + how
-                + ". Run it, or any kubectl command, in a terminal to see what it wants, then retry.");
+    private static CredentialException failed(ExecPlugin plugin, PluginFault how, String said) {
+        return new CredentialException(
+                said.isEmpty()
+                        ? new CredentialProblem.PluginFailed(plugin.command(), how)
+                        : new CredentialProblem.PluginFailedSaying(plugin.command(), how, new Original(said)));
     }
 
     private static String said(ChildProcess.Result result) {
         String text =
                 printable(new String(result.stderr(), StandardCharsets.UTF_8)).strip();
-        if (text.isEmpty()) {
-            return "";
-        }
-        return "; it says: "
-                + (text.length() > STDERR_SHOWN ? "…" + text.substring(text.length() - STDERR_SHOWN) : text);
+        return text.length() > STDERR_SHOWN ? "…" + text.substring(text.length() - STDERR_SHOWN) : text;
     }
 
     /** One line without control characters, and without anything long enough to be a secret. */

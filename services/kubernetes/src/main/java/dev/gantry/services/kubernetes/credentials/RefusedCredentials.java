@@ -1,7 +1,9 @@
 package dev.gantry.services.kubernetes.credentials;
 
+import dev.gantry.services.problems.Problem;
+
 /** A user entry Gantry cannot follow; every request says why. */
-record RefusedCredentials(String reason) implements CredentialSource {
+record RefusedCredentials(Problem reason) implements CredentialSource {
     @Override
     public Credential current() throws CredentialException {
         throw new CredentialException(reason);

@@ -1,5 +1,7 @@
 package dev.gantry.services.kubernetes.credentials;
 
+import dev.gantry.services.problems.CredentialProblem;
+import dev.gantry.services.problems.Original;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +45,7 @@ final class TokenFileCredentials implements CredentialSource {
     }
 
     private Credential read(Instant now) throws CredentialException {
-        String problem;
+        CredentialProblem problem;
         try {
             String token = Files.readString(file).trim();
             if (!token.isEmpty()) {
@@ -52,9 +54,11 @@ final class TokenFileCredentials implements CredentialSource {
                 readAt = now;
                 return fresh;
             }
-            problem = "is empty";
+            problem = new CredentialProblem.EmptyTokenFile(file);
         } catch (IOException e) {
-            problem = "cannot be read (" + e.getClass().getSimpleName() + ")";
+            // Nothing but the sort: an exception that cannot decode the file might quote it.
+            problem = new CredentialProblem.UnreadableTokenFile(
+                    file, new Original(e.getClass().getSimpleName()));
         }
         Credential known = last;
         if (known != null) {
@@ -63,7 +67,6 @@ final class TokenFileCredentials implements CredentialSource {
         if (!beside.token().isEmpty()) {
             return beside;
         }
-        throw new CredentialException(
-                "The token file " + file + " " + problem + "; see that whatever writes it runs, then retry.");
+        throw new CredentialException(problem);
     }
 }

@@ -8,6 +8,9 @@ import dev.gantry.services.kubernetes.decode.wire.MalformedException;
 import dev.gantry.services.kubernetes.decode.wire.ProtoFields;
 import dev.gantry.services.kubernetes.intern.BoundedInterner;
 import dev.gantry.services.kubernetes.intern.Interner;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.Problem;
+import dev.gantry.services.problems.ReadProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -45,7 +48,7 @@ public final class ApiStatusReader {
         ProtoFields fields = new ProtoFields(small());
         String kind = ProtoEnvelope.unwrap(fields, bytes, 0, bytes.length, 0);
         if (!kind.equals("Status")) {
-            return plain(code, "The server answered HTTP " + code + " with a " + kind + ".");
+            return plain(code, new ReadProblem.OtherObject(code, kind));
         }
         StatusProjection status = new StatusProjection();
         status.read(fields);
@@ -68,7 +71,7 @@ public final class ApiStatusReader {
         return new ApiStatus(
                 status.code() == 0 ? code : status.code(),
                 status.reason(),
-                status.message(),
+                new Original(status.message()),
                 status.causes(),
                 status.retryAfterSeconds());
     }
@@ -77,12 +80,9 @@ public final class ApiStatusReader {
         String text = new String(bytes, UTF_8).strip();
         String start = text.substring(0, Math.min(text.length(), MOST_LETTERS)).toLowerCase(Locale.ROOT);
         if (start.startsWith("<!doctype html") || start.startsWith("<html") || start.contains("<head")) {
-            return plain(
-                    code,
-                    "HTTP " + code + " came with a web page, perhaps of a login or a proxy, and not from Kubernetes' "
-                            + "API: check the server's address and the proxy.");
+            return plain(code, new ReadProblem.WebPage(code));
         }
-        return plain(code, text.isEmpty() ? "HTTP " + code + " without a word." : shortened(text));
+        return plain(code, text.isEmpty() ? new ReadProblem.Wordless(code) : new Original(shortened(text)));
     }
 
     private static String shortened(String text) {
@@ -90,8 +90,8 @@ public final class ApiStatusReader {
         return oneLine.length() <= MOST_LETTERS ? oneLine : oneLine.substring(0, MOST_LETTERS) + "…";
     }
 
-    private static ApiStatus plain(int code, String message) {
-        return new ApiStatus(code, "", message, List.of(), 0);
+    private static ApiStatus plain(int code, Problem said) {
+        return new ApiStatus(code, "", said, List.of(), 0);
     }
 
     private static Interner small() {

@@ -7,6 +7,7 @@ import dev.gantry.services.kubernetes.decode.kinds.Projection;
 import dev.gantry.services.kubernetes.decode.kinds.Projections;
 import dev.gantry.services.kubernetes.decode.wire.Keys;
 import dev.gantry.services.kubernetes.intern.Interner;
+import dev.gantry.services.problems.ReadProblem;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,12 +41,8 @@ public final class DefaultDecoders implements Decoders {
             case "application/vnd.kubernetes.protobuf" ->
                 new ProtoDecoder<>(kind.title(), projection(kind, type), pool);
             case "application/json" -> new JsonDecoder<>(kind.title(), projection(kind, type), pool);
-            case "text/html" ->
-                throw new UnsupportedFormatException(
-                        "The answer is a web page, perhaps of a login or a proxy, and not Kubernetes' API.");
-            default ->
-                throw new UnsupportedFormatException(
-                        "The answer is \"" + contentType + "\", which is neither Kubernetes' protobuf nor JSON.");
+            case "text/html" -> throw new UnsupportedFormatException(new ReadProblem.PageForAnswer());
+            default -> throw new UnsupportedFormatException(new ReadProblem.OtherFormat(contentType));
         };
     }
 

@@ -8,6 +8,9 @@ import dev.gantry.services.kubernetes.decode.kinds.Projection;
 import dev.gantry.services.kubernetes.decode.kinds.StatusProjection;
 import dev.gantry.services.kubernetes.decode.wire.Fields;
 import dev.gantry.services.kubernetes.decode.wire.MalformedException;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.UnreadProblem.Flaw;
+import dev.gantry.services.problems.UnreadProblem.Place;
 import java.util.UUID;
 
 /** What a watch event of some type means for the object in it, whatever the format. One thread. */
@@ -49,14 +52,21 @@ final class FrameMaker<T extends Resource> {
     private WatchFrame<T> failed(Fields in) throws MalformedException {
         status.read(in);
         return new WatchFrame.Failed<>(new ApiStatus(
-                status.code(), status.reason(), status.message(), status.causes(), status.retryAfterSeconds()));
+                status.code(),
+                status.reason(),
+                new Original(status.message()),
+                status.causes(),
+                status.retryAfterSeconds()));
     }
 
     /** Names the object of the frame that went wrong, as far as it was read. */
     WatchFrame<T> garbled(MalformedException e) {
         String changed = projection.meta().where();
         String object = changed.isEmpty() ? head.meta().where() : changed;
-        return new WatchFrame.Garbled<>(
-                new DecodeProblem(object.isEmpty() ? "a watch event" : object, e.offset(), e.what(), false));
+        return new WatchFrame.Garbled<>(new DecodeProblem(
+                object.isEmpty() ? new Place.WatchEvent() : new Place.Named(object),
+                e.offset(),
+                new Flaw.Broken(e.what()),
+                false));
     }
 }

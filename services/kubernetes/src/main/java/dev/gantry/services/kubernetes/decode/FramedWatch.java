@@ -3,6 +3,8 @@ package dev.gantry.services.kubernetes.decode;
 import dev.gantry.services.inventory.Resource;
 import dev.gantry.services.kubernetes.decode.wire.MalformedException;
 import dev.gantry.services.kubernetes.decode.wire.Window;
+import dev.gantry.services.problems.UnreadProblem.Flaw;
+import dev.gantry.services.problems.UnreadProblem.Place;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +51,8 @@ abstract class FramedWatch<T extends Resource> implements ResourceDecoder.WatchR
             }
         } catch (MalformedException e) {
             over = true;
-            into.add(new WatchFrame.Garbled<>(new DecodeProblem("the watch", e.offset(), e.what(), true)));
+            into.add(new WatchFrame.Garbled<>(
+                    new DecodeProblem(new Place.Watch(), e.offset(), new Flaw.Broken(e.what()), true)));
         } catch (IOException e) {
             if (into.size() == before) {
                 throw e;

@@ -6,6 +6,7 @@ import dev.gantry.services.kubernetes.decode.wire.JsonFields;
 import dev.gantry.services.kubernetes.decode.wire.JsonScanner;
 import dev.gantry.services.kubernetes.decode.wire.MalformedException;
 import dev.gantry.services.kubernetes.decode.wire.Window;
+import dev.gantry.services.problems.UnreadProblem.Flaw;
 import java.io.IOException;
 
 /**
@@ -100,14 +101,14 @@ final class JsonListReader<T extends Resource> {
         long begin = window.offset();
         int length = scanner.measure();
         if (length < 0) {
-            run.lostItem(begin, "the object is left out: it takes more than " + Window.LONGEST + " bytes");
+            run.lostItem(begin, new Flaw.TooLarge(Window.LONGEST));
             return;
         }
         try {
             point(length);
             run.item(fields);
         } catch (MalformedException e) {
-            run.lostItem(e.offset(), "the object is left out: " + e.what());
+            run.lostItem(e.offset(), new Flaw.LeftOut(e.what()));
         }
         window.advance(length);
         window.settle();

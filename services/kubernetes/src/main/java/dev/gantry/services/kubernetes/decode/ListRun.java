@@ -5,6 +5,8 @@ import dev.gantry.services.kubernetes.decode.kinds.ListHead;
 import dev.gantry.services.kubernetes.decode.kinds.Projection;
 import dev.gantry.services.kubernetes.decode.wire.Fields;
 import dev.gantry.services.kubernetes.decode.wire.MalformedException;
+import dev.gantry.services.problems.UnreadProblem.Flaw;
+import dev.gantry.services.problems.UnreadProblem.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -40,23 +42,24 @@ final class ListRun<T extends Resource> {
         items++;
         try {
             add(projection.read(in));
-            if (projection.complaint() != null) {
-                tell(where(), in.offset(), projection.complaint());
+            Flaw complaint = projection.complaint();
+            if (complaint != null) {
+                tell(where(), in.offset(), complaint);
             }
         } catch (MalformedException e) {
-            tell(where(), e.offset(), "the object is left out: " + e.what());
+            tell(where(), e.offset(), new Flaw.LeftOut(e.what()));
         }
     }
 
     /** Takes an item that could not even be looked at. */
-    void lostItem(long offset, String what) {
+    void lostItem(long offset, Flaw flaw) {
         items++;
-        tell("item " + items, offset, what);
+        tell(new Place.Item(items), offset, flaw);
     }
 
-    private String where() {
+    private Place where() {
         String name = projection.meta().where();
-        return name.isEmpty() ? "item " + items : name;
+        return name.isEmpty() ? new Place.Item(items) : new Place.Named(name);
     }
 
     private void add(T row) {
@@ -75,35 +78,30 @@ final class ListRun<T extends Resource> {
         }
     }
 
-    private void tell(String object, long offset, String what) {
+    private void tell(Place place, long offset, Flaw flaw) {
         if (problems.size() < PROBLEMS_TOLD) {
-            problems.add(new DecodeProblem(object, offset, what, false));
+            problems.add(new DecodeProblem(place, offset, flaw, false));
         } else {
             untold++;
         }
     }
 
-    /** The place in the list to name when the list itself is broken. */
-    String place() {
-        return items == 0 ? "the list" : "the list after item " + items;
-    }
-
     ListResult finished(long end) {
         if (head.version() == 0) {
-            tell("the list", end, "it says no resourceVersion, so nothing can be watched from it");
+            tell(new Place.List(items), end, new Flaw.NoVersion());
         }
         return result(true);
     }
 
     ListResult broken(MalformedException e) {
-        problems.add(new DecodeProblem(place(), e.offset(), e.what(), true));
+        problems.add(new DecodeProblem(new Place.List(items), e.offset(), new Flaw.Broken(e.what()), true));
         return result(false);
     }
 
     private ListResult result(boolean complete) {
         flush();
         if (untold > 0) {
-            problems.add(new DecodeProblem("the list", 0, untold + " further problems of the same kind", false));
+            problems.add(new DecodeProblem(new Place.List(items), 0, new Flaw.More(untold), false));
         }
         return new ListResult(complete, head.version(), head.continueToken(), head.remaining(), rows, problems);
     }

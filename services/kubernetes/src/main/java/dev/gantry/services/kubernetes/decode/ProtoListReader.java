@@ -6,6 +6,7 @@ import dev.gantry.services.kubernetes.decode.wire.MalformedException;
 import dev.gantry.services.kubernetes.decode.wire.ProtoFields;
 import dev.gantry.services.kubernetes.decode.wire.ProtoStream;
 import dev.gantry.services.kubernetes.decode.wire.Window;
+import dev.gantry.services.problems.UnreadProblem.Flaw;
 import java.io.IOException;
 
 /**
@@ -79,7 +80,7 @@ final class ProtoListReader<T extends Resource> {
 
     private void readItem() throws IOException, MalformedException {
         if (stream.length() > Window.LONGEST) {
-            run.lostItem(window.offset(), "the object is left out: it takes " + stream.length() + " bytes");
+            run.lostItem(window.offset(), new Flaw.TooLarge(stream.length()));
             stream.skip();
             return;
         }

@@ -1,12 +1,21 @@
 package dev.gantry.services.kubernetes.decode;
 
-import java.io.IOException;
+import dev.gantry.services.problems.ProblemException;
+import dev.gantry.services.problems.ReadProblem;
 
-/** The answer is in a format no decoder reads; the message names it and what it usually means. */
-public final class UnsupportedFormatException extends IOException {
+/** The answer is in a format no decoder reads. */
+public final class UnsupportedFormatException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
-    public UnsupportedFormatException(String message) {
-        super(message);
+    private final transient ReadProblem.Oddity oddity;
+
+    public UnsupportedFormatException(ReadProblem.Oddity oddity) {
+        super(oddity);
+        this.oddity = oddity;
+    }
+
+    /** In what the answer differs from Kubernetes'. */
+    public ReadProblem.Oddity oddity() {
+        return oddity;
     }
 }

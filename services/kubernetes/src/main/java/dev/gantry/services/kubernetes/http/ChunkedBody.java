@@ -1,6 +1,6 @@
 package dev.gantry.services.kubernetes.http;
 
-import java.io.EOFException;
+import dev.gantry.services.problems.TransportProblem;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
@@ -27,7 +27,7 @@ final class ChunkedBody extends Framing {
         }
         int count = take(target, offset, (int) Math.min(wanted, left));
         if (count < 0) {
-            throw new EOFException("the body ended within a chunk");
+            throw new WireException(TransportProblem.Plain.CUT);
         }
         left -= count;
         return count;
@@ -73,12 +73,12 @@ final class ChunkedBody extends Framing {
 
     private void readSize() throws IOException {
         if (!first && !wire().line(2, "the end of a chunk").isEmpty()) {
-            throw new IOException("a chunk is longer than its size says");
+            throw WireException.badHttp("a chunk is longer than its size says");
         }
         first = false;
         var line = SIZE_LINE.matcher(wire().line(LONGEST_LINE, "the size of a chunk"));
         if (!line.matches()) {
-            throw new IOException("the size of a chunk is not a hexadecimal number");
+            throw WireException.badHttp("the size of a chunk is not a hexadecimal number");
         }
         left = Long.parseLong(line.group(1), 16);
         last = left == 0;

@@ -1,5 +1,6 @@
 package dev.gantry.services.kubernetes.http;
 
+import dev.gantry.services.problems.TransportProblem;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +21,13 @@ record ConnectTunnel(Endpoint server, String userAgent, ProxyRoute.@Nullable Log
         WireInput in = new WireInput(proxy.getInputStream());
         ResponseHead head = ResponseHead.read(in);
         if (head.status() / 100 != 2) {
-            throw new IOException("the proxy answered CONNECT with status " + head.status()
-                    + (head.status() == 407 ? ": it wants user and password in the proxy URL" : ""));
+            throw new WireException(
+                    head.status() == 407
+                            ? TransportProblem.Plain.PROXY_WANTS_LOGIN
+                            : new TransportProblem.ProxyAnswered(head.status()));
         }
         if (!in.isEmpty()) {
-            throw new IOException("the proxy sent data before the server could");
+            throw new WireException(TransportProblem.Plain.PROXY_SPOKE_FIRST);
         }
     }
 }

@@ -43,13 +43,8 @@ final class Deadline implements AutoCloseable {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 
-    String limitText() {
-        return inWords(limit);
-    }
-
-    static String inWords(Duration time) {
-        long millis = time.toMillis();
-        return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+    Duration limit() {
+        return limit;
     }
 
     /** From here on nothing is cut any more; false where it already was. */

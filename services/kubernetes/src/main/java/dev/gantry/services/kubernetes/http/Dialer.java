@@ -1,6 +1,7 @@
 package dev.gantry.services.kubernetes.http;
 
-import dev.gantry.services.kubernetes.http.TransportException.Step;
+import dev.gantry.services.problems.TransportProblem;
+import dev.gantry.services.problems.TransportProblem.Step;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -67,7 +68,7 @@ final class Dialer {
         } catch (TransportException e) {
             throw e;
         } catch (IOException e) {
-            throw failure(Step.PROXY, "on the way to " + server.address(), e, deadline);
+            throw failure(Step.PROXY, server.address(), e, deadline);
         }
     }
 
@@ -85,9 +86,7 @@ final class Dialer {
         try {
             return TlsLayer.over(socket, peer, session);
         } catch (IOException e) {
-            IOException told =
-                    HandshakeException.of(e, peer).map(IOException.class::cast).orElse(e);
-            throw failure(step, "with " + peer.address(), told, deadline);
+            throw failure(step, peer.address(), e, deadline);
         }
     }
 
@@ -99,7 +98,7 @@ final class Dialer {
             try {
                 return connect(address, share(deadline, addresses.size() - i), deadline);
             } catch (IOException e) {
-                TransportException failure = failure(Step.CONNECT, "to " + where(host, address), e, deadline);
+                TransportException failure = failure(Step.CONNECT, where(host, address), e, deadline);
                 if (last != null) {
                     failure.addSuppressed(last);
                 }
@@ -110,7 +109,7 @@ final class Dialer {
             }
         }
         if (last == null) {
-            throw TransportException.failed(Step.RESOLVE, host, "the name has no address");
+            throw TransportException.failed(Step.RESOLVE, host, TransportProblem.Plain.NAME_WITHOUT_ADDRESS);
         }
         throw last;
     }

@@ -1,5 +1,6 @@
 package dev.gantry.services.kubernetes.http;
 
+import dev.gantry.services.problems.AddressProblem;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param tlsName the name asked for and verified in TLS; the host unless the kubeconfig says otherwise
  */
 public record Endpoint(boolean isTls, String host, int port, String path, String tlsName) {
-    /** @throws IllegalArgumentException where the address is no http or https URL; the message says what is wrong */
+    /** @throws AddressException where the address is no http or https URL */
     public static Endpoint of(URI server, @Nullable String tlsServerName) {
         String scheme = server.getScheme() == null ? "" : server.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http")) {
-            throw new IllegalArgumentException("the address starts with neither https:// nor http://");
+            throw new AddressException(AddressProblem.Plain.NO_SCHEME);
         }
         boolean tls = scheme.equals("https");
         HostPort at = HostPort.of(server, tls ? 443 : 80);

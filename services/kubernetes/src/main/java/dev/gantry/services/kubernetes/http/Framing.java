@@ -24,20 +24,20 @@ abstract class Framing extends InputStream {
             return new ChunkedBody(in);
         }
         if (!codings.isEmpty()) {
-            throw new IOException("unknown Transfer-Encoding " + codings);
+            throw WireException.badHttp("unknown Transfer-Encoding " + codings);
         }
         List<String> lengths =
                 head.elements("Content-Length").stream().distinct().toList();
         return switch (lengths.size()) {
             case 0 -> new UntilCloseBody(in);
             case 1 -> new LengthBody(in, length(lengths.getFirst()));
-            default -> throw new IOException("contradicting Content-Length " + lengths);
+            default -> throw WireException.badHttp("contradicting Content-Length " + lengths);
         };
     }
 
     private static long length(String text) throws IOException {
         if (!text.matches("[0-9]{1,18}")) {
-            throw new IOException("Content-Length is no length");
+            throw WireException.badHttp("Content-Length is no length");
         }
         return Long.parseLong(text);
     }

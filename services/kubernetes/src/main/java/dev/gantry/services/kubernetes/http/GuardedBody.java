@@ -1,5 +1,8 @@
 package dev.gantry.services.kubernetes.http;
 
+import dev.gantry.services.problems.Problem;
+import dev.gantry.services.problems.ProblemException;
+import dev.gantry.services.problems.TransportProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,7 +17,7 @@ final class GuardedBody extends InputStream {
     private final @Nullable StallGuard guard;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile boolean closing;
-    private @Nullable IOException failure;
+    private @Nullable ProblemException failure;
 
     GuardedBody(InputStream in, @Nullable StallGuard guard) {
         this.in = in;
@@ -67,10 +70,10 @@ final class GuardedBody extends InputStream {
     /** A body that failed once stays failed: what follows on the wire is no longer in step. */
     private void begin() throws IOException {
         if (closing || !busy.compareAndSet(false, true)) {
-            throw new IOException("the answer was closed");
+            throw new WireException(TransportProblem.Plain.CLOSED);
         }
         if (failure != null) {
-            IOException again = new IOException(failure.getMessage(), failure);
+            ProblemException again = new ProblemException(failure.problem(), failure);
             end();
             throw again;
         }
@@ -83,14 +86,16 @@ final class GuardedBody extends InputStream {
         }
     }
 
-    private IOException explained(IOException cause) {
-        IOException explained = cause;
-        if (guard != null && guard.isStruck()) {
-            explained = new IOException("no byte of the body for " + Deadline.inWords(guard.silence()), cause);
-        } else if (closing) {
-            explained = new IOException("the answer was closed while it was read", cause);
-        }
+    private ProblemException explained(IOException cause) {
+        ProblemException explained = new ProblemException(reason(cause), cause);
         failure = explained;
         return explained;
+    }
+
+    private Problem reason(IOException cause) {
+        if (guard != null && guard.isStruck()) {
+            return new TransportProblem.Silent(guard.silence());
+        }
+        return closing ? TransportProblem.Plain.CLOSED : Causes.of(cause);
     }
 }

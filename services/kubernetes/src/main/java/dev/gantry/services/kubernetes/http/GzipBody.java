@@ -1,6 +1,7 @@
 package dev.gantry.services.kubernetes.http;
 
-import java.io.EOFException;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.TransportProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
@@ -70,7 +71,7 @@ final class GzipBody extends InputStream {
     /** Bytes unpacked; -1 at the end; 0 only where it may not wait and there is nothing yet. */
     private int inflate(byte[] target, int offset, int wanted, boolean mayWait) throws IOException {
         if (closed) {
-            throw new IOException("the body is closed");
+            throw new WireException(TransportProblem.Plain.CLOSED);
         }
         while (!atEnd && (inMember || mayWait)) {
             if (!inMember) {
@@ -98,12 +99,12 @@ final class GzipBody extends InputStream {
         try {
             int count = inflater.inflate(target, offset, wanted);
             if (inflater.needsDictionary()) {
-                throw new IOException("the gzip body wants a dictionary");
+                throw WireException.badGzip("it wants a dictionary");
             }
             crc.update(target, offset, count);
             return count;
         } catch (DataFormatException e) {
-            throw new IOException("the gzip body is broken: " + e.getMessage(), e);
+            throw new WireException(new TransportProblem.BadGzip(Original.of(e)), e);
         }
     }
 
@@ -123,7 +124,7 @@ final class GzipBody extends InputStream {
     private void feed() throws IOException {
         packedTo = in.read(packed, 0, PACKED);
         if (packedTo < 0) {
-            throw new EOFException("the gzip body ended early");
+            throw WireException.badGzip("it ends early");
         }
         inflater.setInput(packed, 0, packedTo);
     }

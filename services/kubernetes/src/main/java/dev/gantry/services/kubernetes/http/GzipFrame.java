@@ -1,6 +1,5 @@
 package dev.gantry.services.kubernetes.http;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -51,11 +50,11 @@ final class GzipFrame {
             return false;
         }
         if ((one[0] & 0xff) != 0x1f || octet() != 0x8b || octet() != 8) {
-            throw new IOException("the body is not the gzip it claims to be");
+            throw WireException.badGzip("it is not what it claims to be");
         }
         int flags = octet();
         if ((flags & RESERVED) != 0) {
-            throw new IOException("the gzip body uses reserved flags");
+            throw WireException.badGzip("it uses reserved flags");
         }
         skip(6);
         if ((flags & EXTRA) != 0) {
@@ -70,10 +69,10 @@ final class GzipFrame {
 
     void readTrailer(long crc, long size) throws IOException {
         if (word() != crc) {
-            throw new IOException("the gzip body does not match its checksum");
+            throw WireException.badGzip("it does not match its checksum");
         }
         if (word() != (size & 0xffffffffL)) {
-            throw new IOException("the gzip body does not match its length");
+            throw WireException.badGzip("it does not match its length");
         }
     }
 
@@ -82,7 +81,7 @@ final class GzipFrame {
             int length = 0;
             while (octet() != 0) {
                 if (++length > LONGEST_TEXT) {
-                    throw new IOException("the gzip header is too long");
+                    throw WireException.badGzip("its header is too long");
                 }
             }
         }
@@ -101,7 +100,7 @@ final class GzipFrame {
     private int octet() throws IOException {
         byte[] one = new byte[1];
         if (read(one, 0, 1) < 0) {
-            throw new EOFException("the gzip body ended early");
+            throw WireException.badGzip("it ends early");
         }
         return one[0] & 0xff;
     }

@@ -1,5 +1,6 @@
 package dev.gantry.services.kubernetes.http;
 
+import dev.gantry.services.problems.AddressProblem;
 import java.net.URI;
 
 /** Host, without brackets, and port of a URL. Unlike {@link URI#getHost} it takes host names with underscores. */
@@ -9,7 +10,7 @@ record HostPort(String host, int port) {
         return of(authority.substring(authority.lastIndexOf('@') + 1), defaultPort);
     }
 
-    /** @throws IllegalArgumentException where it names no host or no proper port */
+    /** @throws AddressException where it names no host or no proper port */
     static HostPort of(String text, int defaultPort) {
         int colon = text.lastIndexOf(':');
         boolean hasPort = colon > text.lastIndexOf(']');
@@ -18,14 +19,14 @@ record HostPort(String host, int port) {
             host = host.substring(1, host.length() - 1);
         }
         if (host.isEmpty() || host.chars().anyMatch(c -> c <= ' ')) {
-            throw new IllegalArgumentException("the address names no host");
+            throw new AddressException(AddressProblem.Plain.NO_HOST);
         }
         String port = hasPort ? text.substring(colon + 1) : "";
         if (port.isEmpty()) {
             return new HostPort(host, defaultPort);
         }
         if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65535) {
-            throw new IllegalArgumentException("the address's port is no port");
+            throw new AddressException(AddressProblem.Plain.NO_PORT);
         }
         return new HostPort(host, Integer.parseInt(port));
     }

@@ -1,6 +1,6 @@
 package dev.gantry.services.kubernetes.http;
 
-import java.io.EOFException;
+import dev.gantry.services.problems.TransportProblem;
 import java.io.IOException;
 
 /** A body of a length told beforehand. */
@@ -25,7 +25,7 @@ final class LengthBody extends Framing {
         }
         int count = take(target, offset, (int) Math.min(wanted, left));
         if (count < 0) {
-            throw new EOFException("the body ended after " + (length - left) + " of " + length + " bytes");
+            throw new WireException(new TransportProblem.BodyCut(length - left, length));
         }
         left -= count;
         finishIfArrived();

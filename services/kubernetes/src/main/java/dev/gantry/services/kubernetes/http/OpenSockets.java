@@ -1,8 +1,8 @@
 package dev.gantry.services.kubernetes.http;
 
+import dev.gantry.services.problems.TransportProblem;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,11 +13,11 @@ final class OpenSockets {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    void add(Socket socket) throws SocketException {
+    void add(Socket socket) throws WireException {
         sockets.add(socket);
         if (closed) {
             close(socket);
-            throw new SocketException("the transport is closed");
+            throw new WireException(TransportProblem.Plain.CLOSED);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.gantry.services.kubernetes.http;
 
+import dev.gantry.services.problems.AddressProblem;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,7 +21,7 @@ public final class ProxyEnvironment {
         this.noProxy = NoProxy.parse(either("NO_PROXY"));
     }
 
-    /** @throws IllegalArgumentException where the variable for this server holds no proxy Gantry can use */
+    /** @throws AddressException where the variable for this server holds no proxy Gantry can use */
     public ProxyRoute routeTo(Endpoint server) {
         String variable = server.isTls() ? "HTTPS_PROXY" : "HTTP_PROXY";
         String proxy = either(variable);
@@ -29,13 +30,16 @@ public final class ProxyEnvironment {
         }
         // Under CGI, HTTP_PROXY may be a header the far end sent.
         if (!server.isTls() && environment.containsKey("REQUEST_METHOD")) {
-            throw new IllegalArgumentException("HTTP_PROXY is not followed where REQUEST_METHOD is set");
+            throw new AddressException(AddressProblem.Plain.PROXY_UNDER_CGI);
         }
         try {
             return ProxyRoute.of(url(proxy));
-        } catch (IllegalArgumentException | URISyntaxException e) {
-            String reason = e instanceof IllegalArgumentException ? ": " + e.getMessage() : "";
-            throw new IllegalArgumentException("the environment's " + variable + " is no proxy" + reason);
+        } catch (AddressException e) {
+            throw new AddressException(new AddressProblem.ProxyVariable(variable, e.problem()));
+        } catch (URISyntaxException e) {
+            // The exception quotes the URL, and the URL may hold a password.
+            throw new AddressException(
+                    new AddressProblem.ProxyVariable(variable, AddressProblem.Plain.PROXY_NOT_A_URL));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.gantry.services.kubernetes.http;
 
+import dev.gantry.services.problems.AddressProblem;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ public sealed interface ProxyRoute {
         }
     }
 
-    /** @throws IllegalArgumentException where it is no URL of a proxy Gantry can use; the message hides the login */
+    /** @throws AddressException where it is no URL of a proxy Gantry can use */
     static ProxyRoute of(URI proxy) {
         String scheme = proxy.getScheme() == null ? "" : proxy.getScheme().toLowerCase(Locale.ROOT);
         return switch (scheme) {
@@ -40,9 +41,7 @@ public sealed interface ProxyRoute {
                 HostPort at = HostPort.of(proxy, 1080);
                 yield new Socks5(at.host(), at.port(), login(proxy));
             }
-            default ->
-                throw new IllegalArgumentException(
-                        "the proxy's scheme \"" + scheme + "\" is none of http, https, socks5");
+            default -> throw new AddressException(new AddressProblem.ProxyScheme(scheme));
         };
     }
 
@@ -59,6 +58,11 @@ public sealed interface ProxyRoute {
     }
 
     private static String decoded(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // The exception quotes the login.
+            throw new AddressException(AddressProblem.Plain.PROXY_NOT_A_URL);
+        }
     }
 }

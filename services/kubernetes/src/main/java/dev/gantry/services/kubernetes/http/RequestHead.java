@@ -1,5 +1,6 @@
 package dev.gantry.services.kubernetes.http;
 
+import dev.gantry.services.problems.TransportProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,7 +11,7 @@ record RequestHead(Endpoint server, ProxyRoute route, String userAgent, boolean 
     byte[] bytes(ApiRequest request, List<Header> session) throws IOException {
         String target = server.path() + request.target();
         if (!request.target().startsWith("/") || !target.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-            throw new IOException("\"" + request.target() + "\" is no encoded request target");
+            throw new IllegalArgumentException("\"" + request.target() + "\" is no encoded request target");
         }
         StringBuilder lines = new StringBuilder(512);
         lines.append("GET ").append(prefix()).append(target).append(" HTTP/1.1\r\n");
@@ -29,7 +30,7 @@ record RequestHead(Endpoint server, ProxyRoute route, String userAgent, boolean 
 
     private static void add(StringBuilder lines, Header header) throws IOException {
         if (!header.isSendable()) {
-            throw new IOException("the value for the header " + header.name() + " holds characters it must not");
+            throw new WireException(new TransportProblem.UnsendableHeader(header.name()));
         }
         lines.append(header.name()).append(": ").append(header.value()).append("\r\n");
     }

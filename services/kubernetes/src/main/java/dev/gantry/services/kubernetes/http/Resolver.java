@@ -11,8 +11,7 @@ public interface Resolver {
     /**
      * All addresses, the preferred first, at least one.
      *
-     * @throws java.net.SocketTimeoutException where there was no answer in time
-     * @throws java.net.UnknownHostException where the name is unknown
+     * @throws IOException where the name is unknown or there was no answer in time
      */
     List<InetAddress> resolve(String host, Duration within) throws IOException;
 }

@@ -1,5 +1,6 @@
 package dev.gantry.services.kubernetes.http;
 
+import dev.gantry.services.problems.TransportProblem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,10 @@ record ResponseHead(int status, boolean isHttp11, List<Header> headers) {
                 return head;
             }
             if (head.status == 101) {
-                throw new IOException("the server switches protocols, unasked");
+                throw WireException.badHttp("the server switches protocols, unasked");
             }
         }
-        throw new IOException("more than " + MOST_INTERIM + " interim answers");
+        throw WireException.badHttp("more than " + MOST_INTERIM + " interim answers");
     }
 
     Optional<String> header(String name) {
@@ -55,7 +56,7 @@ record ResponseHead(int status, boolean isHttp11, List<Header> headers) {
         String line = in.line(LONGEST_LINE, "the status line");
         var matcher = STATUS_LINE.matcher(line);
         if (!matcher.matches()) {
-            throw new IOException("the answer is not HTTP/1.1; it starts with \"" + printable(line) + "\"");
+            throw new WireException(new TransportProblem.NotHttp(printable(line)));
         }
         boolean http11 = matcher.group(1).equals("1");
         return new ResponseHead(Integer.parseInt(matcher.group(2)), http11, fields(in, "the headers"));
@@ -72,7 +73,7 @@ record ResponseHead(int status, boolean isHttp11, List<Header> headers) {
             }
             bytes += line.length() + 2;
             if (bytes > MOST_BYTES || headers.size() == MOST_HEADERS) {
-                throw new IOException(what + " are more than " + MOST_HEADERS + " or " + MOST_BYTES + " bytes");
+                throw WireException.badHttp(what + " are more than " + MOST_HEADERS + " or " + MOST_BYTES + " bytes");
             }
             headers.add(field(line));
         }
@@ -80,13 +81,13 @@ record ResponseHead(int status, boolean isHttp11, List<Header> headers) {
 
     private static Header field(String line) throws IOException {
         if (line.charAt(0) == ' ' || line.charAt(0) == '\t') {
-            throw new IOException("a header is folded over two lines, which HTTP/1.1 forbids");
+            throw WireException.badHttp("a header is folded over two lines");
         }
         int colon = line.indexOf(':');
         String name = colon < 0 ? "" : line.substring(0, colon);
         Header header = new Header(name, colon < 0 ? "" : trimmed(line.substring(colon + 1)));
         if (!NAME.matcher(name).matches() || !header.isSendable()) {
-            throw new IOException("a line of the headers is none: \"" + printable(name) + "\"");
+            throw WireException.badHttp("a line of the headers is none: \"" + printable(name) + "\"");
         }
         return header;
     }

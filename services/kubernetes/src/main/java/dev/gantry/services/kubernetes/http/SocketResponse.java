@@ -120,6 +120,6 @@ final class SocketResponse implements ApiResponse {
         if (codings.equals(List.of("gzip")) || codings.equals(List.of("x-gzip"))) {
             return new GzipBody(framing);
         }
-        throw new IOException("unknown Content-Encoding " + codings);
+        throw WireException.badHttp("unknown Content-Encoding " + codings);
     }
 }

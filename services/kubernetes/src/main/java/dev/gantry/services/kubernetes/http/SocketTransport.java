@@ -1,8 +1,8 @@
 package dev.gantry.services.kubernetes.http;
 
-import dev.gantry.services.kubernetes.http.TransportException.Step;
+import dev.gantry.services.problems.TransportProblem;
+import dev.gantry.services.problems.TransportProblem.Step;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -82,17 +82,17 @@ public final class SocketTransport implements SessionTransport {
                 return answer;
             }
             answer.close();
-            throw new SocketTimeoutException("the headers came too late");
+            throw new WireException(TransportProblem.Plain.NOT_IN_TIME);
         } catch (IOException e) {
             connection.close();
             pool.clear();
             if (deadline.isOver()) {
-                throw TransportException.late(step, "of " + server.address(), deadline);
+                throw TransportException.late(step, server.address(), deadline);
             }
             if (kept && !connection.in().isTouched() && !open.isClosed()) {
                 return null;
             }
-            throw TransportException.failed(step, "of " + server.address(), e);
+            throw TransportException.failed(step, server.address(), e);
         }
     }
 }

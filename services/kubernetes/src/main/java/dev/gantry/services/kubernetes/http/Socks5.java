@@ -1,29 +1,19 @@
 package dev.gantry.services.kubernetes.http;
 
-import java.io.EOFException;
+import dev.gantry.services.problems.TransportProblem;
+import dev.gantry.services.problems.TransportProblem.Plain;
+import dev.gantry.services.problems.TransportProblem.SocksPart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The client's half of a SOCKS5 CONNECT (RFC 1928), with user and password (RFC 1929). Names go to the proxy as names.
  */
 final class Socks5 {
-    private static final List<String> REPLIES = List.of(
-            "succeeded",
-            "general failure",
-            "not allowed by the proxy's rules",
-            "network unreachable",
-            "host unreachable",
-            "connection refused",
-            "TTL expired",
-            "command not supported",
-            "address type not supported");
-
     private final InputStream in;
     private final OutputStream out;
 
@@ -55,10 +45,10 @@ final class Socks5 {
             return;
         }
         if (method != 2 || login == null) {
-            throw new IOException("the SOCKS proxy wants a login Gantry does not have");
+            throw new WireException(Plain.SOCKS_WANTS_LOGIN);
         }
-        byte[] user = shortText(login.user(), "user");
-        byte[] password = shortText(login.password(), "password");
+        byte[] user = shortText(login.user(), SocksPart.USER);
+        byte[] password = shortText(login.password(), SocksPart.PASSWORD);
         byte[] message = new byte[3 + user.length + password.length];
         message[0] = 1;
         message[1] = (byte) user.length;
@@ -69,21 +59,21 @@ final class Socks5 {
         out.flush();
         expectVersion(1);
         if (octet() != 0) {
-            throw new IOException("the SOCKS proxy refused user and password");
+            throw new WireException(Plain.SOCKS_REFUSED_LOGIN);
         }
     }
 
-    private static byte[] shortText(String text, String what) throws IOException {
+    private static byte[] shortText(String text, SocksPart part) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > 255) {
-            throw new IOException("the " + what + " is too long for SOCKS");
+            throw new WireException(new TransportProblem.TooLongForSocks(part));
         }
         return bytes;
     }
 
     private static byte[] address(String host) throws IOException {
         boolean literal = SystemResolver.isLiteral(host);
-        byte[] bytes = literal ? InetAddress.ofLiteral(host).getAddress() : shortText(host, "server's name");
+        byte[] bytes = literal ? InetAddress.ofLiteral(host).getAddress() : shortText(host, SocksPart.SERVER);
         int prefix = literal ? 1 : 2;
         byte[] address = new byte[prefix + bytes.length];
         address[0] = (byte) (!literal ? 3 : bytes.length == 4 ? 1 : 4);
@@ -98,15 +88,14 @@ final class Socks5 {
         expectVersion(5);
         int reply = octet();
         if (reply != 0) {
-            String word = reply < REPLIES.size() ? REPLIES.get(reply) : "reply " + reply;
-            throw new IOException("the SOCKS proxy says: " + word);
+            throw new WireException(new TransportProblem.SocksReply(reply));
         }
         octet();
         int length = switch (octet()) {
             case 1 -> 4;
             case 3 -> octet();
             case 4 -> 16;
-            default -> throw new IOException("the SOCKS proxy's reply holds no address");
+            default -> throw new WireException(Plain.SOCKS_WITHOUT_ADDRESS);
         };
         for (int i = 0; i < length + 2; i++) {
             octet();
@@ -116,14 +105,14 @@ final class Socks5 {
     private void expectVersion(int version) throws IOException {
         int seen = octet();
         if (seen != version) {
-            throw new IOException("the proxy does not speak SOCKS5");
+            throw new WireException(Plain.NOT_SOCKS);
         }
     }
 
     private int octet() throws IOException {
         int next = in.read();
         if (next < 0) {
-            throw new EOFException("the SOCKS proxy hung up");
+            throw new WireException(Plain.SOCKS_HUNG_UP);
         }
         return next;
     }

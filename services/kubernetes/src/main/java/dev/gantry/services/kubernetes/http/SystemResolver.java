@@ -1,10 +1,8 @@
 package dev.gantry.services.kubernetes.http;
 
+import dev.gantry.services.problems.TransportProblem;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.InetAddress;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -31,14 +29,12 @@ public final class SystemResolver implements Resolver {
         try {
             return List.of(answer.get(within.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
-            throw new SocketTimeoutException("no answer in time");
+            throw new WireException(TransportProblem.Plain.NOT_IN_TIME, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
+            throw new WireException(TransportProblem.Plain.INTERRUPTED, e);
         } catch (ExecutionException e) {
-            UnknownHostException unknown = new UnknownHostException("the name is unknown");
-            unknown.initCause(e.getCause());
-            throw unknown;
+            throw new WireException(TransportProblem.Plain.NAME_UNKNOWN, e);
         }
     }
 

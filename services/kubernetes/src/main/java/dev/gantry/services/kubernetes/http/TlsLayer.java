@@ -1,11 +1,11 @@
 package dev.gantry.services.kubernetes.http;
 
+import dev.gantry.services.problems.TransportProblem;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.List;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
@@ -16,7 +16,7 @@ final class TlsLayer {
     static SSLSocket over(Socket socket, Endpoint peer, Session session) throws IOException {
         SSLContext context = session.tls();
         if (context == null) {
-            throw new SSLException("no TLS settings for an https server");
+            throw new IllegalStateException("no TLS settings for an https server");
         }
         SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(socket, peer.tlsName(), peer.port(), true);
         SSLParameters parameters = tls.getSSLParameters();
@@ -32,12 +32,12 @@ final class TlsLayer {
         return tls;
     }
 
-    private static SNIHostName serverName(Endpoint peer) throws SSLException {
+    private static SNIHostName serverName(Endpoint peer) throws WireException {
         String name = peer.tlsName();
         try {
             return new SNIHostName(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
         } catch (IllegalArgumentException e) {
-            throw new SSLException("\"" + name + "\" is no name a server can be asked for", e);
+            throw new WireException(new TransportProblem.BadServerName(name), e);
         }
     }
 }

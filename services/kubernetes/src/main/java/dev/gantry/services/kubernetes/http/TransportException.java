@@ -1,48 +1,45 @@
 package dev.gantry.services.kubernetes.http;
 
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import dev.gantry.services.problems.Problem;
+import dev.gantry.services.problems.ProblemException;
+import dev.gantry.services.problems.TransportProblem;
+import dev.gantry.services.problems.TransportProblem.Step;
 
 /** No answer came. Says at which step of the way it failed, and whether time ran out there. */
-public final class TransportException extends IOException {
+public final class TransportException extends ProblemException {
     private static final long serialVersionUID = 1L;
-
-    /** The way of a request, in order. */
-    public enum Step {
-        RESOLVE("resolve"),
-        CONNECT("connect"),
-        PROXY("proxy"),
-        TLS("TLS"),
-        WRITE("write"),
-        HEADERS("headers");
-
-        private final String word;
-
-        Step(String word) {
-            this.word = word;
-        }
-    }
 
     private final Step step;
     private final boolean timedOut;
 
-    private TransportException(Step step, String message, boolean timedOut, @Nullable Throwable cause) {
-        super(message, cause);
-        this.step = step;
-        this.timedOut = timedOut;
+    private TransportException(TransportProblem.Late late) {
+        super(late);
+        this.step = late.step();
+        this.timedOut = true;
+    }
+
+    private TransportException(TransportProblem.Failed failed) {
+        super(failed);
+        this.step = failed.step();
+        this.timedOut = false;
+    }
+
+    private TransportException(TransportProblem.Failed failed, Throwable cause) {
+        super(failed, cause);
+        this.step = failed.step();
+        this.timedOut = false;
     }
 
     static TransportException failed(Step step, String where, Throwable cause) {
-        return new TransportException(step, step.word + " " + where + ": " + reason(cause), false, cause);
+        return new TransportException(new TransportProblem.Failed(step, where, Causes.of(cause)), cause);
     }
 
-    static TransportException failed(Step step, String where, String reason) {
-        return new TransportException(step, step.word + " " + where + ": " + reason, false, null);
+    static TransportException failed(Step step, String where, Problem why) {
+        return new TransportException(new TransportProblem.Failed(step, where, why));
     }
 
     static TransportException late(Step step, String where, Deadline deadline) {
-        String message = step.word + " " + where + ": not done within " + deadline.limitText();
-        return new TransportException(step, message, true, null);
+        return new TransportException(new TransportProblem.Late(step, where, deadline.limit()));
     }
 
     public Step step() {
@@ -51,10 +48,5 @@ public final class TransportException extends IOException {
 
     public boolean isTimedOut() {
         return timedOut;
-    }
-
-    private static String reason(Throwable cause) {
-        String message = cause.getMessage();
-        return message == null || message.isEmpty() ? cause.getClass().getSimpleName() : message;
     }
 }

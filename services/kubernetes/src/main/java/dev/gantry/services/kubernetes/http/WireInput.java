@@ -1,6 +1,6 @@
 package dev.gantry.services.kubernetes.http;
 
-import java.io.EOFException;
+import dev.gantry.services.problems.TransportProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -87,21 +87,21 @@ final class WireInput {
     /**
      * The next line without its CR LF, as ISO 8859-1.
      *
-     * @throws EOFException where the stream ends before the line does
+     * @throws WireException where the stream ends before the line does
      */
     String line(int longest, String what) throws IOException {
         byte[] collected = new byte[128];
         int length = 0;
         while (true) {
             if (position == limit && !fill()) {
-                throw new EOFException("the connection ended within " + what);
+                throw new WireException(TransportProblem.Plain.CUT);
             }
             byte next = buffer[position++];
             if (next == '\n') {
                 return endOfLine(collected, length, what);
             }
             if (length >= longest) {
-                throw new IOException(what + " is longer than " + longest + " bytes");
+                throw WireException.badHttp(what + " is longer than " + longest + " bytes");
             }
             if (length == collected.length) {
                 collected = Arrays.copyOf(collected, length * 2);
@@ -112,7 +112,7 @@ final class WireInput {
 
     private static String endOfLine(byte[] line, int length, String what) throws IOException {
         if (length == 0 || line[length - 1] != '\r') {
-            throw new IOException(what + " does not end with CR LF");
+            throw WireException.badHttp(what + " does not end with CR LF");
         }
         return new String(line, 0, length - 1, StandardCharsets.ISO_8859_1);
     }

@@ -5,6 +5,9 @@ import dev.gantry.services.kubernetes.decode.ApiStatus;
 import dev.gantry.services.kubernetes.decode.UnsupportedFormatException;
 import dev.gantry.services.kubernetes.http.ApiResponse;
 import dev.gantry.services.kubernetes.tls.KeyMaterialException;
+import dev.gantry.services.problems.ProblemException;
+import dev.gantry.services.problems.ReadProblem;
+import dev.gantry.services.problems.StreamProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -48,30 +51,30 @@ final class Answers {
         String what = route.plural();
         Duration wait = retryAfter.orElse(Duration.ofSeconds(status.retryAfterSeconds()));
         if (status.reason().equals("Expired") || status.reason().equals("Gone")) {
-            return new Ending.Expired(Sentences.expired(what));
+            return new Ending.Expired(new StreamProblem.Expired(what));
         }
         if (status.causes().contains(TOO_LARGE)) {
-            return new Ending.Backwards(Sentences.backwards(cluster, what));
+            return new Ending.Backwards(new StreamProblem.Backwards(cluster, what));
         }
         return switch (status.code()) {
-            case 401 -> new Ending.Denied(Sentences.denied(cluster, status.message()));
-            case 403 -> new Ending.Forbidden(status.message());
-            case 404 -> new Ending.NotServed(Sentences.notServed(cluster, route));
-            case 410 -> new Ending.Expired(Sentences.expired(what));
+            case 401 -> new Ending.Denied(Reasons.denied(cluster, status.said()));
+            case 403 -> new Ending.Forbidden(status.said());
+            case 404 -> new Ending.NotServed(new ReadProblem.NotServed(cluster, what, route.groupVersion()));
+            case 410 -> new Ending.Expired(new StreamProblem.Expired(what));
             case 429, 500, 502, 503, 504 ->
-                new Ending.Busy(Sentences.answered(cluster, status.code(), status.message()), status.code(), wait);
-            default -> new Ending.Refused(Sentences.answered(cluster, status.code(), status.message()), status.code());
+                new Ending.Busy(Reasons.answered(cluster, status.code(), status.said()), status.code(), wait);
+            default -> new Ending.Refused(Reasons.answered(cluster, status.code(), status.said()), status.code());
         };
     }
 
     /** What it means that reading failed, for a stream of this. */
-    Ending broken(IOException failure, String what) {
+    Ending broken(IOException failure, StreamProblem.Scope scope) {
         if (isAboutUs(failure)) {
-            return new Ending.Denied(Sentences.reason(failure));
+            return new Ending.Denied(ProblemException.of(failure));
         }
-        return failure instanceof UnsupportedFormatException
-                ? new Ending.Garbled(Sentences.notKubernetes(cluster, Sentences.reason(failure)))
-                : new Ending.Broken(Sentences.cut(what, failure));
+        return failure instanceof UnsupportedFormatException format
+                ? new Ending.Garbled(new ReadProblem.NotKubernetes(cluster, format.oddity()))
+                : new Ending.Broken(new StreamProblem.Cut(scope, ProblemException.of(failure)));
     }
 
     /** Whether nothing was sent because we have nothing to show to the server; asking again changes nothing. */

@@ -3,6 +3,7 @@ package dev.gantry.services.kubernetes.sync;
 import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.cluster.ServerFacts;
 import dev.gantry.services.inventory.Subscription;
+import dev.gantry.services.problems.Problem;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -20,7 +21,7 @@ final class ClusterMonitor implements Door {
     /** Who is told. Called on the monitor's thread or the caller's; must be quick. */
     interface Listener {
         /** From now on nothing is known that is newer than {@code asOf}. */
-        void away(Instant asOf, String why);
+        void away(Instant asOf, Problem why);
 
         void back();
     }
@@ -120,7 +121,7 @@ final class ClusterMonitor implements Door {
     }
 
     @Override
-    public void denied(String why) {
+    public void denied(Problem why) {
         synchronized (this) {
             if (closed || way == Way.DENIED) {
                 return;
@@ -184,8 +185,8 @@ final class ClusterMonitor implements Door {
         }
         switch (finding) {
             case Prober.Finding.Answers(String named, Duration off) -> answers(named, off);
-            case Prober.Finding.Away(String why) -> gone(why);
-            case Prober.Finding.Denied(String why) -> denied(why);
+            case Prober.Finding.Away(Problem why) -> gone(why);
+            case Prober.Finding.Denied(Problem why) -> denied(why);
         }
     }
 
@@ -208,7 +209,7 @@ final class ClusterMonitor implements Door {
         }
     }
 
-    private void gone(String why) {
+    private void gone(Problem why) {
         boolean fell;
         Instant asOf;
         synchronized (this) {

@@ -10,6 +10,7 @@ import dev.gantry.services.kubernetes.http.ApiResponse;
 import dev.gantry.services.nodes.Namespace;
 import dev.gantry.services.nodes.Node;
 import dev.gantry.services.pods.Pod;
+import dev.gantry.services.problems.Problem;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -63,7 +64,7 @@ final class Counter {
         Lister<T> lister = new Lister<>(side, route, type, "");
         try (Attempt attempt = side.attempt()) {
             Ending ending = lister.list(attempt, batch -> {});
-            if (ending instanceof Ending.Listed(long version, List<String> problems)) {
+            if (ending instanceof Ending.Listed(long version, List<Problem> problems)) {
                 return lister.take().size() + problems.size();
             }
             throw asks.failed(ending, route, "");

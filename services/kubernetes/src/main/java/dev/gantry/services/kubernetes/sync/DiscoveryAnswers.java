@@ -2,6 +2,7 @@ package dev.gantry.services.kubernetes.sync;
 
 import dev.gantry.services.cluster.ClusterFailure;
 import dev.gantry.services.kubernetes.http.ApiRequest;
+import dev.gantry.services.problems.ReadProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -97,9 +98,7 @@ final class DiscoveryAnswers {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new ClusterFailure(
-                    ClusterFailure.Sort.UNREACHABLE,
-                    "Interrupted while asking for " + version + ". Try again.",
-                    stopped);
+                    ClusterFailure.Sort.UNREACHABLE, new ReadProblem.DiscoveryStopped(version), stopped);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.gantry.services.kubernetes.sync;
 
+import dev.gantry.services.problems.Problem;
+
 /** What a stream asks and tells of its cluster as a whole. Any thread. */
 interface Door {
     /** Whether it makes sense to ask the server anything now. */
@@ -15,5 +17,5 @@ interface Door {
     void suspect();
 
     /** The server does not know who we are. */
-    void denied(String why);
+    void denied(Problem why);
 }

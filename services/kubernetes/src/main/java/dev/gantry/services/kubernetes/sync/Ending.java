@@ -1,12 +1,13 @@
 package dev.gantry.services.kubernetes.sync;
 
+import dev.gantry.services.problems.Problem;
 import java.time.Duration;
 import java.util.List;
 
-/** How one attempt at a list or a watch ended. The sentences are for people. */
+/** How one attempt at a list or a watch ended. */
 sealed interface Ending {
     /** A list was read to its end; {@code problems} name objects in it that could not be understood. */
-    record Listed(long version, List<String> problems) implements Ending {}
+    record Listed(long version, List<Problem> problems) implements Ending {}
 
     /**
      * A watch ended in good order.
@@ -17,31 +18,31 @@ sealed interface Ending {
     record Finished(boolean early, boolean futile) implements Ending {}
 
     /** 410: the server's history no longer reaches back to our version. */
-    record Expired(String why) implements Ending {}
+    record Expired(Problem why) implements Ending {}
 
     /** The server is at an older version than we are: it was restored, or is another one. */
-    record Backwards(String why) implements Ending {}
+    record Backwards(Problem why) implements Ending {}
 
     /** No answer, or an answer that was cut. */
-    record Broken(String why) implements Ending {}
+    record Broken(Problem why) implements Ending {}
 
     /** 429, 500, 503, 504: passing. {@code retryAfter} is zero where the server did not say. */
-    record Busy(String why, int code, Duration retryAfter) implements Ending {}
+    record Busy(Problem why, int code, Duration retryAfter) implements Ending {}
 
     /** 400, 422 and whatever else makes no sense to one of us. */
-    record Refused(String why, int code) implements Ending {}
+    record Refused(Problem why, int code) implements Ending {}
 
     /** 401. */
-    record Denied(String why) implements Ending {}
+    record Denied(Problem why) implements Ending {}
 
-    /** 403. */
-    record Forbidden(String why) implements Ending {}
+    /** 403, in the server's own words. */
+    record Forbidden(Problem why) implements Ending {}
 
     /** 404: the kind is not served. */
-    record NotServed(String why) implements Ending {}
+    record NotServed(Problem why) implements Ending {}
 
     /** The bytes could not be understood. */
-    record Garbled(String why) implements Ending {}
+    record Garbled(Problem why) implements Ending {}
 
     /** Called off from our side. */
     record CalledOff(Attempt.Cause cause) implements Ending {}

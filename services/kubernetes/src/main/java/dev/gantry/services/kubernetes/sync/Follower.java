@@ -7,6 +7,7 @@ import dev.gantry.services.kubernetes.decode.ResourceDecoder.WatchReader;
 import dev.gantry.services.kubernetes.decode.WatchFrame;
 import dev.gantry.services.kubernetes.http.ApiRequest;
 import dev.gantry.services.kubernetes.http.ApiResponse;
+import dev.gantry.services.problems.StreamProblem;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -139,7 +140,7 @@ final class Follower<T extends Resource> {
             case WatchFrame.Bookmark<T>(long at, boolean end) -> at < version ? backwards() : move(at);
             case WatchFrame.Failed<T>(var status) -> side.answers().sort(status, route);
             case WatchFrame.Garbled<T>(var problem) ->
-                new Ending.Garbled(Sentences.garbled(route.plural(), problem.toString()));
+                new Ending.Garbled(new StreamProblem.Garbled(problem.of(route.plural())));
         };
     }
 
@@ -157,7 +158,7 @@ final class Follower<T extends Resource> {
     }
 
     private Ending backwards() {
-        return new Ending.Backwards(Sentences.backwards(side.name(), route.plural()));
+        return new Ending.Backwards(new StreamProblem.Backwards(side.name(), route.plural()));
     }
 
     private void guard(Attempt attempt, Duration silence) {

@@ -4,6 +4,8 @@ import dev.gantry.services.cluster.FeedState;
 import dev.gantry.services.inventory.ObjectTable;
 import dev.gantry.services.inventory.Resource;
 import dev.gantry.services.inventory.Subscription;
+import dev.gantry.services.problems.Problem;
+import dev.gantry.services.problems.StreamProblem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,12 +75,12 @@ final class KindFeed<T extends Resource> implements ObjectStream.Reports {
         return state.listen(listener);
     }
 
-    /** What is missing: objects that could not be understood, namespaces that may not be read; a sentence each. */
-    List<String> problems() {
-        List<String> problems = new ArrayList<>();
+    /** What is missing: objects that could not be understood, namespaces that may not be read. */
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
         synchronized (this) {
             if (isPartial()) {
-                problems.add(Sentences.onlySome(route.plural(), namespaces()));
+                problems.add(Reasons.onlySome(route.plural(), namespaces()));
             }
         }
         all().forEach(stream -> problems.addAll(stream.problems()));
@@ -131,7 +133,7 @@ final class KindFeed<T extends Resource> implements ObjectStream.Reports {
 
     /** Nobody keeps the kind any more: its rows stay as they are, and a later start goes on from their version. */
     void stop() {
-        String why = Sentences.notFollowed(route.plural());
+        Problem why = new StreamProblem.NotFollowed(route.plural());
         synchronized (this) {
             started = false;
             if (search != null) {
@@ -142,7 +144,7 @@ final class KindFeed<T extends Resource> implements ObjectStream.Reports {
         changed();
     }
 
-    void away(Instant asOf, String why) {
+    void away(Instant asOf, Problem why) {
         all().forEach(stream -> stream.away(asOf, why));
     }
 
@@ -227,7 +229,7 @@ final class KindFeed<T extends Resource> implements ObjectStream.Reports {
                 namespaces().forEach(name -> needless.add(streams.remove(name)));
             }
         }
-        needless.forEach(stream -> stream.close(Sentences.notFollowed(route.plural())));
+        needless.forEach(stream -> stream.close(new StreamProblem.NotFollowed(route.plural())));
     }
 
     @Override
@@ -241,7 +243,7 @@ final class KindFeed<T extends Resource> implements ObjectStream.Reports {
                     startSearch();
                 }
             } else if (namespace.isEmpty()) {
-                verdict = new FeedState.Denied(sentence(why, List.of()));
+                verdict = new FeedState.Denied(reason(why, List.of()));
             } else {
                 leave(namespace);
                 left.addFirst(namespace);
@@ -254,14 +256,14 @@ final class KindFeed<T extends Resource> implements ObjectStream.Reports {
     private void judge() {
         if (streams.isEmpty()) {
             verdict = new FeedState.Denied(
-                    Sentences.forbidden(route.plural(), left.size() > 3 ? List.of() : List.copyOf(left)));
+                    Reasons.forbidden(route.plural(), left.size() > 3 ? List.of() : List.copyOf(left)));
         }
     }
 
-    private String sentence(Ending why, List<String> namespaces) {
-        return why instanceof Ending.NotServed(String notServed)
+    private Problem reason(Ending why, List<String> namespaces) {
+        return why instanceof Ending.NotServed(Problem notServed)
                 ? notServed
-                : Sentences.forbidden(route.plural(), namespaces);
+                : Reasons.forbidden(route.plural(), namespaces);
     }
 
     private void startSearch() {
@@ -290,7 +292,7 @@ final class KindFeed<T extends Resource> implements ObjectStream.Reports {
     private void shut(String namespace) {
         ObjectStream<T> gone = streams.remove(namespace);
         if (gone != null) {
-            gone.close(Sentences.notFollowed(route.plural()));
+            gone.close(new StreamProblem.NotFollowed(route.plural()));
         }
         leave(namespace);
     }

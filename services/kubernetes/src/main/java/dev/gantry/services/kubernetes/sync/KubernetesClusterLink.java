@@ -17,6 +17,9 @@ import dev.gantry.services.inventory.Verification;
 import dev.gantry.services.nodes.Namespace;
 import dev.gantry.services.nodes.Node;
 import dev.gantry.services.pods.Pod;
+import dev.gantry.services.problems.Problem;
+import dev.gantry.services.problems.ProblemException;
+import dev.gantry.services.problems.ReadProblem;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -123,11 +126,11 @@ public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
     }
 
     /**
-     * What of a kind is missing, one sentence each: objects that could not be understood, namespaces that may not be
-     * read. The rows there are as live as the feed says.
+     * What of a kind is missing: objects that could not be understood, namespaces that may not be read. The rows there
+     * are as live as the feed says.
      */
     @Override
-    public List<String> problems(Kind kind) {
+    public List<Problem> problems(Kind kind) {
         return of(kind).problems();
     }
 
@@ -231,10 +234,11 @@ public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
         try {
             return verifier.verify(of(kind));
         } catch (IOException cut) {
-            throw new ClusterFailure(ClusterFailure.Sort.UNREACHABLE, Sentences.noAnswer(side.name(), cut), cut);
+            throw new ClusterFailure(
+                    ClusterFailure.Sort.UNREACHABLE, Reasons.noAnswerOnce(side.name(), ProblemException.of(cut)), cut);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new ClusterFailure(ClusterFailure.Sort.UNREACHABLE, "The comparison was stopped.", stopped);
+            throw new ClusterFailure(ClusterFailure.Sort.UNREACHABLE, new ReadProblem.ComparisonStopped(), stopped);
         }
     }
 
@@ -261,7 +265,7 @@ public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
 
     private final class Ears implements ClusterMonitor.Listener {
         @Override
-        public void away(Instant asOf, String why) {
+        public void away(Instant asOf, Problem why) {
             feeds.values().forEach(feed -> feed.away(asOf, why));
         }
 

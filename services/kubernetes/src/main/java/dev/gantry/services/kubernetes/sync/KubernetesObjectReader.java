@@ -9,6 +9,7 @@ import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.NamespacedName;
 import dev.gantry.services.inventory.Resource;
 import dev.gantry.services.kubernetes.sync.Lister.Selector;
+import dev.gantry.services.problems.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ public final class KubernetesObjectReader implements ObjectReader {
             ClusterFailure failure;
             try (Attempt requests = side.attempt()) {
                 Ending ending = lister.list(requests, once);
-                if (ending instanceof Ending.Listed(long version, List<String> problems)) {
+                if (ending instanceof Ending.Listed(long version, List<Problem> problems)) {
                     return new Listing(version, handedOn.size(), problems);
                 }
                 failure = asks.failed(ending, route, namespace);
@@ -85,8 +86,8 @@ public final class KubernetesObjectReader implements ObjectReader {
         try (Attempt attempt = side.attempt()) {
             return switch (new Prober(side).probe(attempt)) {
                 case Prober.Finding.Answers(var version, var skew) -> new ServerFacts(version, skew, 0, 0);
-                case Prober.Finding.Away(String why) -> throw new ClusterFailure(Sort.UNREACHABLE, why);
-                case Prober.Finding.Denied(String why) -> throw new ClusterFailure(Sort.DENIED, why);
+                case Prober.Finding.Away(Problem why) -> throw new ClusterFailure(Sort.UNREACHABLE, why);
+                case Prober.Finding.Denied(Problem why) -> throw new ClusterFailure(Sort.DENIED, why);
             };
         }
     }

@@ -6,6 +6,8 @@ import dev.gantry.services.kubernetes.decode.DecodeProblem;
 import dev.gantry.services.kubernetes.decode.ListResult;
 import dev.gantry.services.kubernetes.http.ApiRequest;
 import dev.gantry.services.kubernetes.http.ApiResponse;
+import dev.gantry.services.problems.Problem;
+import dev.gantry.services.problems.StreamProblem;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ final class Lister<T extends Resource> {
     private final String namespace;
     private final Selector selector;
     private final List<T> rows = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private int page;
     private int smallestPage = 100;
     private String next = "";
@@ -120,7 +122,7 @@ final class Lister<T extends Resource> {
 
     private Ending keep(List<T> fresh, ListResult result, long bytes) {
         rows.addAll(fresh);
-        result.problems().forEach(problem -> problems.add(route.plural() + " " + problem));
+        result.problems().forEach(problem -> problems.add(problem.of(route.plural())));
         if (next.isEmpty()) {
             version = result.version();
         }
@@ -132,12 +134,11 @@ final class Lister<T extends Resource> {
     }
 
     private Ending cutShort(ListResult result) {
-        String where = result.problems().stream()
+        return new Ending.Garbled(result.problems().stream()
                 .filter(DecodeProblem::fatal)
                 .findFirst()
-                .map(DecodeProblem::toString)
-                .orElse("the list names no version");
-        return new Ending.Garbled(Sentences.garbled(route.plural(), where));
+                .<StreamProblem>map(problem -> new StreamProblem.Garbled(problem.of(route.plural())))
+                .orElseGet(() -> new StreamProblem.Unversioned(route.plural())));
     }
 
     private ApiRequest request() {

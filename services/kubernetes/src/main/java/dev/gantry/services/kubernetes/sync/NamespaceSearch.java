@@ -3,6 +3,7 @@ package dev.gantry.services.kubernetes.sync;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Resource;
 import dev.gantry.services.nodes.Namespace;
+import dev.gantry.services.problems.Problem;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
@@ -60,7 +61,7 @@ final class NamespaceSearch implements KindFeed.Readable {
             case Ending.Listed listed ->
                 lister.take().stream().map(Resource::name).sorted().toList();
             case Ending.Forbidden forbidden -> ownNamespaces();
-            case Ending.Denied(String why) -> {
+            case Ending.Denied(Problem why) -> {
                 door.denied(why);
                 yield null;
             }

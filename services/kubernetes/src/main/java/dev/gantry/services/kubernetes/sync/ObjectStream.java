@@ -5,6 +5,9 @@ import dev.gantry.services.inventory.Delta;
 import dev.gantry.services.inventory.ObjectTable;
 import dev.gantry.services.inventory.Resource;
 import dev.gantry.services.inventory.Subscription;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.Problem;
+import dev.gantry.services.problems.StreamProblem;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -79,7 +82,7 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
         return standing.state();
     }
 
-    List<String> problems() {
+    List<Problem> problems() {
         return standing.problems();
     }
 
@@ -94,7 +97,7 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
     }
 
     /** Ends it; its rows stay. */
-    synchronized void close(String why) {
+    synchronized void close(Problem why) {
         closed = true;
         standing.stale(Instant.EPOCH, why);
         callOff(Attempt.Cause.CLOSED);
@@ -102,7 +105,7 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
     }
 
     /** The cluster is gone, or lets us in no more: what is shown is as of then. */
-    void away(Instant asOf, String why) {
+    void away(Instant asOf, Problem why) {
         synchronized (this) {
             standing.stale(asOf, why);
             callOff(Attempt.Cause.AWAY);
@@ -156,7 +159,7 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
             return turn(now);
         } catch (IOException cut) {
             Attempt.Cause cause = now.calledOff();
-            return cause != null ? new Ending.CalledOff(cause) : side.answers().broken(cut, what());
+            return cause != null ? new Ending.CalledOff(cause) : side.answers().broken(cut, scope());
         } catch (InterruptedException ended) {
             Attempt.Cause cause = now.calledOff();
             if (cause == null) {
@@ -164,8 +167,8 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
             }
             return new Ending.CalledOff(cause);
         } catch (RuntimeException bug) {
-            LOG.log(Level.ERROR, "Following " + what() + " failed; trying again", bug);
-            return new Ending.Broken("A fault in Gantry stopped " + what() + ": " + bug + ". It tries again.");
+            LOG.log(Level.ERROR, "Following " + scope() + " failed; trying again", bug);
+            return new Ending.Broken(new StreamProblem.Fault(scope(), new Original(bug.toString())));
         } finally {
             now.close();
         }
@@ -210,7 +213,7 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
             loaded = lister.read();
             boolean clean = first && table.snapshot().size() == 0;
             Ending ending = first ? firstList(now) : lister.list(now, rows -> {});
-            if (ending instanceof Ending.Listed(long at, List<String> problems)) {
+            if (ending instanceof Ending.Listed(long at, List<Problem> problems)) {
                 version = at;
                 List<T> rows = lister.take();
                 write(() -> {
@@ -283,7 +286,7 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
         try {
             step.run();
         } catch (RuntimeException bug) {
-            LOG.log(Level.ERROR, "An observer of " + what() + " failed", bug);
+            LOG.log(Level.ERROR, "An observer of " + scope() + " failed", bug);
         }
     }
 
@@ -293,41 +296,41 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
             case Ending.Finished(boolean early, boolean futile) -> {
                 unsure = early;
                 if (futile) {
-                    stale("The server closes the stream of " + what() + " at once. Gantry opens it again.");
+                    stale(new StreamProblem.ClosedAtOnce(scope()));
                     rest(backoff.next());
                 }
             }
-            case Ending.Expired(String why) -> readAgain(why);
-            case Ending.Backwards(String why) -> readAgain(why);
-            case Ending.Refused(String why, int code) -> broken(why);
-            case Ending.Broken(String why) -> broken(why);
-            case Ending.Busy(String why, int code, Duration after) -> {
+            case Ending.Expired(Problem why) -> readAgain(why);
+            case Ending.Backwards(Problem why) -> readAgain(why);
+            case Ending.Refused(Problem why, int code) -> broken(why);
+            case Ending.Broken(Problem why) -> broken(why);
+            case Ending.Busy(Problem why, int code, Duration after) -> {
                 unsure = true;
                 stale(why);
                 rest(after.isZero() ? backoff.next() : backoff.asTold(after));
             }
-            case Ending.Denied(String why) -> door.denied(why);
+            case Ending.Denied(Problem why) -> door.denied(why);
             case Ending.Forbidden forbidden -> refused(forbidden);
             case Ending.NotServed notServed -> refused(notServed);
-            case Ending.Garbled(String why) -> garbled(why);
+            case Ending.Garbled(Problem why) -> garbled(why);
             case Ending.CalledOff(Attempt.Cause cause) -> calledOff(cause);
         }
     }
 
-    private void broken(String why) throws InterruptedException {
+    private void broken(Problem why) throws InterruptedException {
         unsure = true;
         stale(why);
         door.suspect();
         rest(backoff.next());
     }
 
-    private void readAgain(String why) throws InterruptedException {
+    private void readAgain(Problem why) throws InterruptedException {
         relist = true;
         stale(why);
         restUnlessFirst();
     }
 
-    private void garbled(String why) throws InterruptedException {
+    private void garbled(Problem why) throws InterruptedException {
         standing.garbled(why);
         // The same bytes again would mean reading them for ever; a list leaves out only the one object.
         relist |= garbledAt == version;
@@ -344,7 +347,7 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
             case DOUBTED -> relist = true;
             case SILENT, OVERDUE -> {
                 long seconds = side.engine().timings().watch().silence().toSeconds();
-                stale(Sentences.silent(what(), seconds));
+                stale(new StreamProblem.Silent(scope(), seconds));
                 restUnlessFirst();
             }
         }
@@ -355,7 +358,7 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
         reports.refused(namespace, why);
     }
 
-    private void stale(String why) {
+    private void stale(Problem why) {
         standing.stale(Instant.EPOCH, why);
         reports.changed();
     }
@@ -374,7 +377,7 @@ final class ObjectStream<T extends Resource> implements Follower.Progress<T> {
         }
     }
 
-    private String what() {
-        return route.plural() + (namespace.isEmpty() ? "" : " in " + namespace);
+    private StreamProblem.Scope scope() {
+        return new StreamProblem.Scope(route.plural(), namespace);
     }
 }

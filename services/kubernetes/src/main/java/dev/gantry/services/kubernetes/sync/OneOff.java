@@ -6,6 +6,9 @@ import dev.gantry.services.kubernetes.decode.ApiStatus;
 import dev.gantry.services.kubernetes.decode.UnsupportedFormatException;
 import dev.gantry.services.kubernetes.http.ApiRequest;
 import dev.gantry.services.kubernetes.http.ApiResponse;
+import dev.gantry.services.problems.Problem;
+import dev.gantry.services.problems.ProblemException;
+import dev.gantry.services.problems.ReadProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,7 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Single requests to one cluster, whose failures are sentences. Blocks; any thread. */
+/** Single requests to one cluster. Blocks; any thread. */
 final class OneOff {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration HEADERS = Duration.ofSeconds(30);
@@ -28,7 +31,7 @@ final class OneOff {
     }
 
     ClusterFailure noSuchKind(String written, ServedKinds served) {
-        return new ClusterFailure(Sort.REFUSED, Sentences.noSuchKind(side.name(), written, served));
+        return new ClusterFailure(Sort.REFUSED, Reasons.noSuchKind(side.name(), written, served));
     }
 
     /** The whole answer as text; empty for 404. */
@@ -57,7 +60,7 @@ final class OneOff {
             throw failed(failure);
         } catch (JacksonException garbage) {
             throw new ClusterFailure(
-                    Sort.GARBLED, Sentences.notKubernetes(side.name(), target + " is no JSON"), garbage);
+                    Sort.GARBLED, new ReadProblem.NotKubernetes(side.name(), new ReadProblem.NotJson(target)), garbage);
         }
     }
 
@@ -87,51 +90,50 @@ final class OneOff {
 
     private ClusterFailure refused(ApiResponse answer) throws IOException {
         ApiStatus status = side.answers().status(answer);
-        String message = status.message();
+        Problem said = status.said();
         return switch (status.code()) {
-            case 401 -> new ClusterFailure(Sort.DENIED, Sentences.denied(side.name(), message));
-            case 403 -> new ClusterFailure(Sort.FORBIDDEN, Sentences.forbidden(message));
-            case 404 -> new ClusterFailure(Sort.NOT_FOUND, message);
-            case 400, 405, 406, 409, 415, 422 -> new ClusterFailure(Sort.REFUSED, message);
+            case 401 -> new ClusterFailure(Sort.DENIED, Reasons.denied(side.name(), said));
+            case 403 -> new ClusterFailure(Sort.FORBIDDEN, new ReadProblem.NotAllowed(said));
+            case 404 -> new ClusterFailure(Sort.NOT_FOUND, said);
+            case 400, 405, 406, 409, 415, 422 -> new ClusterFailure(Sort.REFUSED, said);
             default ->
-                new ClusterFailure(Sort.BUSY, Sentences.answered(side.name(), status.code(), message) + " Try again.");
+                new ClusterFailure(
+                        Sort.BUSY, new ReadProblem.TryAgain(Reasons.answered(side.name(), status.code(), said)));
         };
     }
 
     /** What the end of a list means for someone who asked once. */
     ClusterFailure failed(Ending ending, KindRoute route, String namespace) {
         return switch (ending) {
-            case Ending.Denied(String why) -> new ClusterFailure(Sort.DENIED, why);
-            case Ending.Forbidden(String message) ->
+            case Ending.Denied(Problem why) -> new ClusterFailure(Sort.DENIED, why);
+            case Ending.Forbidden(Problem said) ->
                 new ClusterFailure(
                         Sort.FORBIDDEN,
-                        Sentences.forbidden(route.plural(), namespace.isEmpty() ? List.of() : List.of(namespace)));
-            case Ending.NotServed(String why) -> new ClusterFailure(Sort.NOT_FOUND, why);
-            case Ending.Refused(String why, int code) -> new ClusterFailure(Sort.REFUSED, why);
-            case Ending.Busy(String why, int code, Duration after) ->
-                new ClusterFailure(Sort.BUSY, why + " Try again.");
-            case Ending.Garbled(String why) -> new ClusterFailure(Sort.GARBLED, why);
-            case Ending.Expired(String why) -> new ClusterFailure(Sort.BUSY, why);
-            case Ending.Backwards(String why) -> new ClusterFailure(Sort.BUSY, why);
-            case Ending.Broken(String why) -> new ClusterFailure(Sort.UNREACHABLE, why);
+                        Reasons.forbidden(route.plural(), namespace.isEmpty() ? List.of() : List.of(namespace)));
+            case Ending.NotServed(Problem why) -> new ClusterFailure(Sort.NOT_FOUND, why);
+            case Ending.Refused(Problem why, int code) -> new ClusterFailure(Sort.REFUSED, why);
+            case Ending.Busy(Problem why, int code, Duration after) ->
+                new ClusterFailure(Sort.BUSY, new ReadProblem.TryAgain(why));
+            case Ending.Garbled(Problem why) -> new ClusterFailure(Sort.GARBLED, why);
+            case Ending.Expired(Problem why) -> new ClusterFailure(Sort.BUSY, why);
+            case Ending.Backwards(Problem why) -> new ClusterFailure(Sort.BUSY, why);
+            case Ending.Broken(Problem why) -> new ClusterFailure(Sort.UNREACHABLE, why);
             case Ending.CalledOff calledOff ->
-                new ClusterFailure(
-                        Sort.UNREACHABLE,
-                        side.name() + " did not finish the list of " + route.plural() + " in time. Try again.");
+                new ClusterFailure(Sort.UNREACHABLE, new ReadProblem.ListUnfinished(side.name(), route.plural()));
             case Ending.Listed listed -> throw new IllegalArgumentException("that is no failure");
             case Ending.Finished finished -> throw new IllegalArgumentException("that is no failure");
         };
     }
 
     ClusterFailure failed(IOException failure) {
+        Problem why = ProblemException.of(failure);
         if (Answers.isAboutUs(failure)) {
-            return new ClusterFailure(Sort.DENIED, Sentences.reason(failure), failure);
+            return new ClusterFailure(Sort.DENIED, why, failure);
         }
         return switch (failure) {
             case UnsupportedFormatException format ->
-                new ClusterFailure(
-                        Sort.GARBLED, Sentences.notKubernetes(side.name(), Sentences.reason(format)), format);
-            default -> new ClusterFailure(Sort.UNREACHABLE, Sentences.noAnswerOnce(side.name(), failure), failure);
+                new ClusterFailure(Sort.GARBLED, new ReadProblem.NotKubernetes(side.name(), format.oddity()), format);
+            default -> new ClusterFailure(Sort.UNREACHABLE, Reasons.noAnswerOnce(side.name(), why), failure);
         };
     }
 }

@@ -3,6 +3,9 @@ package dev.gantry.services.kubernetes.sync;
 import dev.gantry.services.inventory.Subscription;
 import dev.gantry.services.kubernetes.http.ApiRequest;
 import dev.gantry.services.kubernetes.http.ApiResponse;
+import dev.gantry.services.problems.Problem;
+import dev.gantry.services.problems.ProblemException;
+import dev.gantry.services.problems.ReadProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +35,9 @@ final class Prober {
          */
         record Answers(@Nullable String version, @Nullable Duration skew) implements Finding {}
 
-        record Away(String why) implements Finding {}
+        record Away(Problem why) implements Finding {}
 
-        record Denied(String why) implements Finding {}
+        record Denied(Problem why) implements Finding {}
     }
 
     private final ClusterSide side;
@@ -53,12 +56,13 @@ final class Prober {
             Instant told = side.engine().clock().instant();
             return understand(answer, skew(answer, asked, told));
         } catch (IOException failure) {
+            Problem why = ProblemException.of(failure);
             if (Answers.isAboutUs(failure)) {
-                return new Finding.Denied(Sentences.reason(failure));
+                return new Finding.Denied(why);
             }
             return attempt.calledOff() == Attempt.Cause.OVERDUE
-                    ? new Finding.Away(Sentences.noAnswerIn(side.name(), within.toSeconds()))
-                    : new Finding.Away(Sentences.noAnswer(side.name(), failure));
+                    ? new Finding.Away(new ReadProblem.NoAnswerWithin(side.name(), within.toSeconds()))
+                    : new Finding.Away(Reasons.noAnswer(side.name(), why));
         } finally {
             alarm.close();
         }
@@ -107,14 +111,14 @@ final class Prober {
         return switch (answer.status()) {
             case 200 -> readVersion(answer, skew);
             case 401 ->
-                new Finding.Denied(Sentences.denied(
-                        side.name(), side.answers().status(answer).message()));
+                new Finding.Denied(Reasons.denied(
+                        side.name(), side.answers().status(answer).said()));
             case 403, 404, 429 -> new Finding.Answers(null, skew);
             default ->
-                new Finding.Away(Sentences.answered(
+                new Finding.Away(Reasons.answered(
                         side.name(),
                         answer.status(),
-                        side.answers().status(answer).message()));
+                        side.answers().status(answer).said()));
         };
     }
 
@@ -124,11 +128,11 @@ final class Prober {
         try {
             String version = field(text, "gitVersion");
             return version.isEmpty()
-                    ? new Finding.Away(Sentences.notKubernetes(side.name(), "its /version names none"))
+                    ? new Finding.Away(new ReadProblem.NotKubernetes(side.name(), new ReadProblem.NoVersion()))
                     : new Finding.Answers(version, skew);
         } catch (JacksonException garbage) {
-            String type = answer.header("Content-Type").orElse("something unnamed");
-            return new Finding.Away(Sentences.notKubernetes(side.name(), "its /version is " + type));
+            String type = answer.header("Content-Type").orElse("");
+            return new Finding.Away(new ReadProblem.NotKubernetes(side.name(), new ReadProblem.VersionNotJson(type)));
         }
     }
 

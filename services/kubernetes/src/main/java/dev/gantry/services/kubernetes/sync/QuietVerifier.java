@@ -5,6 +5,7 @@ import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Resource;
 import dev.gantry.services.inventory.Subscription;
 import dev.gantry.services.inventory.Verification;
+import dev.gantry.services.problems.Problem;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -110,7 +111,7 @@ final class QuietVerifier {
                 Subscription fleet = engine.lists()
                         .enter(engine.timer(), engine.timings().list().lease())) {
             Ending ending = lister.list(attempt, batch -> {});
-            if (ending instanceof Ending.Listed(long version, List<String> problems)) {
+            if (ending instanceof Ending.Listed(long version, List<Problem> problems)) {
                 return feed.rows().verify(lister.take(), version, namespace);
             }
             throw new IOException("the list for comparing ended as " + ending);

@@ -2,6 +2,8 @@ package dev.gantry.services.kubernetes.sync;
 
 import dev.gantry.services.kubernetes.http.ApiRequest;
 import dev.gantry.services.kubernetes.http.ApiResponse;
+import dev.gantry.services.problems.Problem;
+import dev.gantry.services.problems.ProblemException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.System.Logger;
@@ -171,9 +173,9 @@ final class RightsWatch {
         return switch (side.answers().refusal(answer, route)) {
             case Ending.Forbidden forbidden -> false;
             case Ending.NotServed notServed -> false;
-            case Ending.Denied(String why) -> {
+            case Ending.Denied(Problem why) -> {
                 door.denied(why);
-                throw new IOException(why);
+                throw new ProblemException(why);
             }
             case Ending other -> throw new IOException("no word on rights: " + other);
         };

@@ -1,6 +1,8 @@
 package dev.gantry.services.kubernetes.sync;
 
 import dev.gantry.services.cluster.FeedState;
+import dev.gantry.services.problems.Problem;
+import dev.gantry.services.problems.StreamProblem;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,10 +14,10 @@ final class Standing {
 
     private FeedState state = new FeedState.Loading(0, -1);
     private Instant fresh = Instant.EPOCH;
-    private List<String> problems = List.of();
+    private List<Problem> problems = List.of();
     private int about = -1;
     private int garbled;
-    private @Nullable String lastGarbled;
+    private @Nullable Problem lastGarbled;
 
     synchronized FeedState state() {
         return state;
@@ -48,7 +50,7 @@ final class Standing {
     }
 
     /** From now on the rows are old: as of the last sign of life, or of {@code asOf} where that is later. */
-    synchronized void stale(Instant asOf, String why) {
+    synchronized void stale(Instant asOf, Problem why) {
         Instant since = asOf.isAfter(fresh) ? asOf : fresh;
         switch (state) {
             case FeedState.Live live -> state = new FeedState.Stale(since, why);
@@ -59,21 +61,21 @@ final class Standing {
         }
     }
 
-    synchronized void listed(List<String> found) {
+    synchronized void listed(List<Problem> found) {
         problems = found.size() > PROBLEMS ? List.copyOf(found.subList(0, PROBLEMS)) : found;
         garbled = 0;
     }
 
-    synchronized void garbled(String why) {
+    synchronized void garbled(Problem why) {
         garbled++;
         lastGarbled = why;
     }
 
-    synchronized List<String> problems() {
+    synchronized List<Problem> problems() {
         if (garbled == 0 || lastGarbled == null) {
             return problems;
         }
-        String frames = garbled == 1 ? lastGarbled : garbled + " times: " + lastGarbled;
+        Problem frames = garbled == 1 ? lastGarbled : new StreamProblem.Repeated(garbled, lastGarbled);
         return Stream.concat(problems.stream(), Stream.of(frames)).toList();
     }
 }

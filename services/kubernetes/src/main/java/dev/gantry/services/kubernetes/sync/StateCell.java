@@ -3,6 +3,7 @@ package dev.gantry.services.kubernetes.sync;
 import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.cluster.ClusterStateCell;
 import dev.gantry.services.inventory.Subscription;
+import dev.gantry.services.problems.Problem;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -55,19 +56,19 @@ final class StateCell {
     }
 
     /** It did not answer; {@code asOf} is when it last did. */
-    void away(Instant asOf, String why, boolean forLong) {
+    void away(Instant asOf, Problem why, boolean forLong) {
         update(old -> switch (old) {
             case ClusterState.Live live -> new ClusterState.Stale(asOf, why);
-            case ClusterState.Stale(Instant since, String before) ->
+            case ClusterState.Stale(Instant since, Problem before) ->
                 forLong ? new ClusterState.Offline(since, why) : new ClusterState.Stale(since, why);
             case ClusterState.Connecting(Instant since) -> new ClusterState.Offline(since, why);
-            case ClusterState.Offline(Instant since, String before) -> new ClusterState.Offline(since, why);
+            case ClusterState.Offline(Instant since, Problem before) -> new ClusterState.Offline(since, why);
             case ClusterState.Idle unwanted -> unwanted;
             case ClusterState.Denied denied -> denied;
         });
     }
 
-    void denied(String why) {
+    void denied(Problem why) {
         update(old -> old instanceof ClusterState.Idle ? old : new ClusterState.Denied(why));
     }
 

@@ -1,5 +1,6 @@
 package dev.gantry.services.kubernetes.tls;
 
+import dev.gantry.services.problems.KeyProblem;
 import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -23,10 +24,10 @@ final class Certificates {
                 }
             }
         } catch (CertificateException e) {
-            throw new KeyMaterialException("certificate " + (certificates.size() + 1) + " in it cannot be read", e);
+            throw new KeyMaterialException(new KeyProblem.UnreadableCertificate(certificates.size() + 1), e);
         }
         if (certificates.isEmpty()) {
-            throw new KeyMaterialException("it holds no certificate in PEM form");
+            throw new KeyMaterialException(KeyProblem.Plain.NO_CERTIFICATE);
         }
         return certificates;
     }

@@ -1,5 +1,6 @@
 package dev.gantry.services.kubernetes.tls;
 
+import dev.gantry.services.problems.KeyProblem;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
@@ -12,12 +13,12 @@ public record ClientIdentity(List<X509Certificate> chain, PrivateKey key) {
         chain = List.copyOf(chain);
     }
 
-    /** Reads both and sees that they belong together; messages start with what is wrong, the caller says where. */
+    /** Reads both and sees that they belong together; the caller says where they are. */
     public static ClientIdentity of(byte[] certificatePem, byte[] keyPem) throws KeyMaterialException {
         List<X509Certificate> chain = Certificates.read(certificatePem);
         PrivateKey key = PrivateKeys.read(keyPem);
         if (!belongTogether(chain.getFirst(), key)) {
-            throw new KeyMaterialException("the key does not belong to the certificate");
+            throw new KeyMaterialException(KeyProblem.Plain.NO_PAIR);
         }
         return new ClientIdentity(chain, key);
     }

@@ -1,5 +1,6 @@
 package dev.gantry.services.kubernetes.tls;
 
+import dev.gantry.services.problems.KeyProblem;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
@@ -24,7 +25,7 @@ final class Der {
 
     int nextTag() throws KeyMaterialException {
         if (isAtEnd()) {
-            throw new KeyMaterialException("the key ends early");
+            throw new KeyMaterialException(KeyProblem.Plain.ENDS_EARLY);
         }
         return bytes[at] & 0xff;
     }
@@ -32,7 +33,7 @@ final class Der {
     /** The content of the next element, which must have that tag. */
     byte[] next(int tag) throws KeyMaterialException {
         if (nextTag() != tag) {
-            throw new KeyMaterialException("the key is not built as its label says");
+            throw new KeyMaterialException(KeyProblem.Plain.ODDLY_BUILT);
         }
         at++;
         int length = octet();
@@ -44,7 +45,7 @@ final class Der {
             }
         }
         if (length == 0x80 || length > bytes.length - at) {
-            throw new KeyMaterialException("the key ends early");
+            throw new KeyMaterialException(KeyProblem.Plain.ENDS_EARLY);
         }
         at += length;
         return Arrays.copyOfRange(bytes, at - length, at);

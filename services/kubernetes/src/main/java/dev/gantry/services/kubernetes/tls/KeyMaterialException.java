@@ -1,16 +1,26 @@
 package dev.gantry.services.kubernetes.tls;
 
-import java.io.IOException;
+import dev.gantry.services.problems.KeyProblem;
+import dev.gantry.services.problems.ProblemException;
 
-/** A key or certificate cannot be used; the message says which, why and what to do, and never holds any of it. */
-public final class KeyMaterialException extends IOException {
+/** A key or certificate cannot be used. */
+public final class KeyMaterialException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
-    public KeyMaterialException(String message) {
-        super(message);
+    private final transient KeyProblem problem;
+
+    public KeyMaterialException(KeyProblem problem) {
+        super(problem);
+        this.problem = problem;
     }
 
-    public KeyMaterialException(String message, Throwable cause) {
-        super(message, cause);
+    public KeyMaterialException(KeyProblem problem, Throwable cause) {
+        super(problem, cause);
+        this.problem = problem;
+    }
+
+    @Override
+    public KeyProblem problem() {
+        return problem;
     }
 }

@@ -1,5 +1,6 @@
 package dev.gantry.services.kubernetes.tls;
 
+import dev.gantry.services.problems.KeyProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -30,7 +31,7 @@ record PemBlock(String label, boolean hasHeaders, byte[] der) {
         try {
             return new PemBlock(label, hasHeaders, Base64.getDecoder().decode(base64.replaceAll("\\s", "")));
         } catch (IllegalArgumentException e) {
-            throw new KeyMaterialException("the PEM block \"" + label + "\" is not base64");
+            throw new KeyMaterialException(new KeyProblem.NotBase64(label));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.gantry.services.kubernetes.tls;
 
+import dev.gantry.services.problems.KeyProblem;
+import dev.gantry.services.problems.Original;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -58,9 +60,9 @@ public sealed interface PemSource {
             try {
                 return Files.readAllBytes(path);
             } catch (NoSuchFileException e) {
-                throw new KeyMaterialException("there is no such file", e);
+                throw new KeyMaterialException(KeyProblem.Plain.NO_FILE, e);
             } catch (IOException e) {
-                throw new KeyMaterialException("the file cannot be read: " + e.getMessage(), e);
+                throw new KeyMaterialException(new KeyProblem.UnreadableFile(Original.of(e)), e);
             }
         }
 

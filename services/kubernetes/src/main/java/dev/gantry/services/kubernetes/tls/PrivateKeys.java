@@ -1,5 +1,6 @@
 package dev.gantry.services.kubernetes.tls;
 
+import dev.gantry.services.problems.KeyProblem;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -20,8 +21,6 @@ final class PrivateKeys {
     private static final byte[] EC_OID = HexFormat.of().parseHex("06072a8648ce3d0201");
     private static final Map<String, String> ALGORITHMS =
             Map.of("2a864886f70d010101", "RSA", "2a8648ce3d0201", "EC", "2b6570", "Ed25519");
-    private static final String DECRYPT =
-            "it is encrypted; Gantry cannot ask for its password: decrypt it with \"openssl pkey\" or use a plugin";
 
     private PrivateKeys() {}
 
@@ -32,23 +31,23 @@ final class PrivateKeys {
             if (block.label().equals("EC PARAMETERS")) {
                 curve = block.der();
             } else if (block.label().equals("ENCRYPTED PRIVATE KEY")) {
-                throw new KeyMaterialException(DECRYPT);
+                throw new KeyMaterialException(KeyProblem.Plain.ENCRYPTED);
             } else if (block.label().endsWith("PRIVATE KEY")) {
                 return read(block, curve);
             }
         }
-        throw new KeyMaterialException("it holds no private key in PEM form");
+        throw new KeyMaterialException(KeyProblem.Plain.NO_KEY);
     }
 
     private static PrivateKey read(PemBlock block, byte @Nullable [] curve) throws KeyMaterialException {
         if (block.hasHeaders()) {
-            throw new KeyMaterialException(DECRYPT);
+            throw new KeyMaterialException(KeyProblem.Plain.ENCRYPTED);
         }
         return switch (block.label()) {
             case "RSA PRIVATE KEY" -> decode("RSA", wrapped(RSA, block.der()));
             case "EC PRIVATE KEY" -> decode("EC", wrapped(ecAlgorithm(block.der(), curve), block.der()));
             case "PRIVATE KEY" -> decode(algorithm(block.der()), block.der());
-            default -> throw new KeyMaterialException("a \"" + block.label() + "\" is of no use in TLS");
+            default -> throw new KeyMaterialException(new KeyProblem.Useless(block.label()));
         };
     }
 
@@ -67,10 +66,10 @@ final class PrivateKeys {
             curve = key.next(Der.CONTEXT_0);
         }
         if (curve == null) {
-            throw new KeyMaterialException("it does not name its curve");
+            throw new KeyMaterialException(KeyProblem.Plain.CURVE_NOT_NAMED);
         }
         if (new Der(curve).nextTag() != Der.OID) {
-            throw new KeyMaterialException("it spells out its curve instead of naming it");
+            throw new KeyMaterialException(KeyProblem.Plain.CURVE_SPELT_OUT);
         }
         byte[] both = Arrays.copyOf(EC_OID, EC_OID.length + curve.length);
         System.arraycopy(curve, 0, both, EC_OID.length, curve.length);
@@ -83,7 +82,7 @@ final class PrivateKeys {
         String oid = HexFormat.of().formatHex(new Der(key.next(Der.SEQUENCE)).next(Der.OID));
         String name = ALGORITHMS.get(oid);
         if (name == null) {
-            throw new KeyMaterialException("its algorithm (object identifier " + oid + ") is not RSA, EC or Ed25519");
+            throw new KeyMaterialException(new KeyProblem.UnknownAlgorithm(oid));
         }
         return name;
     }
@@ -92,7 +91,7 @@ final class PrivateKeys {
         try {
             return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
         } catch (GeneralSecurityException e) {
-            throw new KeyMaterialException("the " + algorithm + " key cannot be read", e);
+            throw new KeyMaterialException(new KeyProblem.UnreadableKey(algorithm), e);
         }
     }
 }

@@ -1,10 +1,12 @@
 package dev.gantry.services.kubernetes.tls;
 
+import dev.gantry.services.problems.KeyProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,10 +56,18 @@ public final class SystemRoots {
         List<Path> places = chosen == null || chosen.isEmpty() ? BUNDLES : List.of(Path.of(chosen));
         for (Path place : places) {
             if (Files.isReadable(place)) {
-                return Trust.keyStore(Certificates.read(Files.readAllBytes(place)));
+                return Trust.keyStore(certificates(place));
             }
         }
         return null;
+    }
+
+    private static List<X509Certificate> certificates(Path place) throws IOException {
+        try {
+            return Certificates.read(Files.readAllBytes(place));
+        } catch (KeyMaterialException e) {
+            throw new KeyMaterialException(new KeyProblem.In(place.toString(), e.problem()), e);
+        }
     }
 
     private static KeyStore operatingSystems(String type) throws IOException, GeneralSecurityException {

@@ -1,5 +1,7 @@
 package dev.gantry.services.kubernetes.tls;
 
+import dev.gantry.services.problems.KeyProblem;
+import dev.gantry.services.problems.Original;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
@@ -67,7 +69,7 @@ public final class TlsContexts {
         } catch (KeyMaterialException e) {
             throw e;
         } catch (GeneralSecurityException | IOException e) {
-            throw new KeyMaterialException("the TLS settings cannot be used: " + e.getMessage(), e);
+            throw new KeyMaterialException(new KeyProblem.Unusable(Original.of(e)), e);
         }
     }
 
@@ -97,7 +99,7 @@ public final class TlsContexts {
         try {
             return ClientIdentity.of(certificatePem, keyPem);
         } catch (KeyMaterialException e) {
-            throw new KeyMaterialException(certificate.name() + " with " + key.name() + ": " + e.getMessage(), e);
+            throw new KeyMaterialException(new KeyProblem.InPair(certificate.name(), key.name(), e.problem()), e);
         }
     }
 
@@ -110,6 +112,6 @@ public final class TlsContexts {
     }
 
     private static KeyMaterialException named(PemSource source, KeyMaterialException e) {
-        return new KeyMaterialException(source.name() + ": " + e.getMessage(), e);
+        return new KeyMaterialException(new KeyProblem.In(source.name(), e.problem()), e);
     }
 }

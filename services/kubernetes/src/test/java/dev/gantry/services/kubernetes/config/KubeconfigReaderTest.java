@@ -2,10 +2,13 @@ package dev.gantry.services.kubernetes.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gantry.services.kubernetes.tls.PemSource;
+import dev.gantry.services.problems.KubeconfigProblem;
+import dev.gantry.services.problems.KubeconfigProblem.Wanted;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -181,28 +184,32 @@ class KubeconfigReaderTest {
         Path flag = Files.writeString(
                 folder.resolve("flag"), "clusters:\n- name: a\n  cluster: {insecure-skip-tls-verify: \"true\"}\n");
         Kubeconfig config = read(broken, wrong, twice, base64, flag, FOLDER.resolve("two.yaml"));
-        assertEquals(5, config.problems().size());
-        assertProblem(config, 0, broken + " is left out, line 4: this is not YAML");
-        assertProblem(config, 1, wrong + " is left out, line 4: clusters[0].cluster should be a mapping");
-        assertProblem(
-                config, 2, twice + " is left out, line 3: users[1].name should be a name that no other entry has");
-        assertProblem(config, 3, base64 + " is left out, line 4: clusters[0].cluster.certificate-authority-data");
-        assertProblem(config, 4, flag + " is left out, line 3: clusters[0].cluster.insecure-skip-tls-verify");
+        KubeconfigProblem.LeftOut first = assertInstanceOf(
+                KubeconfigProblem.LeftOut.class, config.problems().getFirst());
+        assertEquals(broken, first.file());
+        assertEquals(
+                4,
+                assertInstanceOf(KubeconfigProblem.NotYaml.class, first.why()).line());
+        assertEquals(
+                List.of(
+                        unexpected(wrong, 4, "clusters[0].cluster", Wanted.MAPPING),
+                        new KubeconfigProblem.LeftOut(twice, new KubeconfigProblem.TwiceNamed(3, "users[1].name", "u")),
+                        unexpected(base64, 4, "clusters[0].cluster.certificate-authority-data", Wanted.BASE64),
+                        unexpected(flag, 3, "clusters[0].cluster.insecure-skip-tls-verify", Wanted.TRUE_OR_FALSE)),
+                config.problems().subList(1, 5));
         assertTrue(config.contexts().containsKey("second"));
         assertFalse(config.problems().toString().contains("secret"));
     }
 
-    private static void assertProblem(Kubeconfig config, int number, String part) {
-        String problem = config.problems().get(number);
-        assertTrue(problem.contains(part), problem);
+    private static KubeconfigProblem unexpected(Path file, int line, String place, Wanted wanted) {
+        return new KubeconfigProblem.LeftOut(file, new KubeconfigProblem.Unexpected(line, place, wanted));
     }
 
     @Test
     void theOneFileFromTheCommandLineMustBeThere() {
         KubeconfigPaths paths = KubeconfigPaths.of(FOLDER.resolve("absent"), Map.of("KUBECONFIG", "x"), FOLDER);
         Kubeconfig config = new KubeconfigReader(paths, new InClusterConfig(Map.of())).read();
-        assertEquals(1, config.problems().size());
-        assertProblem(config, 0, "There is no kubeconfig " + FOLDER.resolve("absent"));
+        assertEquals(List.of(new KubeconfigProblem.Missing(FOLDER.resolve("absent"))), config.problems());
     }
 
     @Test

@@ -22,6 +22,8 @@ import dev.gantry.services.kubernetes.http.SystemResolver;
 import dev.gantry.services.kubernetes.http.Transports;
 import dev.gantry.services.kubernetes.tls.Pki;
 import dev.gantry.services.kubernetes.tls.SystemRoots;
+import dev.gantry.services.problems.AddressProblem;
+import dev.gantry.services.problems.ContextProblem;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -97,7 +99,9 @@ class ConnectionFactoryTest {
                     connect("server: 'http://127.0.0.1:" + server.port() + "'", "token: t, username: x");
             assertEquals("ok", text(connection.transport().get(request())));
             assertFalse(server.request().contains("Authorization"));
-            assertEquals(2, connection.cluster().warnings().size());
+            assertEquals(
+                    List.of(new ContextProblem.PasswordIgnored("u"), new ContextProblem.CredentialsWithheld()),
+                    connection.cluster().warnings());
             connection.transport().close();
         }
     }
@@ -106,32 +110,49 @@ class ConnectionFactoryTest {
     void insecureClustersSaySo() throws IOException {
         ApiConnection connection = connect("server: 'https://a', insecure-skip-tls-verify: true", "as-groups: [x]");
         assertTrue(connection.cluster().insecure());
-        assertEquals(2, connection.cluster().warnings().size());
+        assertEquals(
+                List.of(new ContextProblem.Insecure(), new ContextProblem.NobodyToActAs()),
+                connection.cluster().warnings());
     }
 
     @Test
     void whatCannotWorkSaysWhyOnEveryRead() throws IOException {
         String ca = "certificate-authority-data: " + data("ca.crt");
-        assertObstacle("has no server", connect("tls-server-name: x", ""));
+        assertObstacle(new ContextProblem.NoServer("k"), connect("tls-server-name: x", ""));
         assertObstacle(
-                "both a certificate authority and",
+                new ContextProblem.AuthorityAndInsecure("k"),
                 connect("server: 'https://a', insecure-skip-tls-verify: true, " + ca, ""));
-        assertObstacle("no client-key", connect("server: 'https://a'", "client-certificate: x.crt"));
-        assertObstacle("neither a URL nor host", connect("server: 'https://a b'", ""));
-        assertObstacle("neither https:// nor http://", connect("server: 'ftp://a'", ""));
-        assertObstacle("its proxy-url is no URL", connect("server: 'https://a', proxy-url: 'http://u:pw@ x'", ""));
-        assertObstacle("none of http, https, socks5", connect("server: 'https://a', proxy-url: 'ftp://u:pw@x'", ""));
-        assertObstacle("cluster \"none\"", factory.connect(config("", ""), "lost", Protection.NORMAL));
+        assertObstacle(
+                new ContextProblem.CertificateWithoutKey("u"),
+                connect("server: 'https://a'", "client-certificate: x.crt"));
+        assertObstacle(noWay(AddressProblem.Plain.NOT_AN_ADDRESS), connect("server: 'https://a b'", ""));
+        assertObstacle(noWay(AddressProblem.Plain.NO_SCHEME), connect("server: 'ftp://a'", ""));
+        assertObstacle(
+                noWay(AddressProblem.Plain.PROXY_NOT_A_URL),
+                connect("server: 'https://a', proxy-url: 'http://u:pw@ x'", ""));
+        assertObstacle(
+                noWay(AddressProblem.Plain.PROXY_NOT_A_URL),
+                connect("server: 'https://a', proxy-url: 'http://u:p%zz@x'", ""));
+        assertObstacle(
+                noWay(new AddressProblem.ProxyScheme("ftp")),
+                connect("server: 'https://a', proxy-url: 'ftp://u:pw@x'", ""));
+        assertObstacle(
+                new ContextProblem.UnknownCluster("lost", "none"),
+                factory.connect(config("", ""), "lost", Protection.NORMAL));
         Kubeconfig config = config("", "");
         assertThrows(IllegalArgumentException.class, () -> factory.connect(config, "other", Protection.NORMAL));
     }
 
-    private static void assertObstacle(String part, ApiConnection connection) {
-        String message = assertThrows(
-                        CredentialException.class, () -> connection.transport().get(request()))
-                .getMessage();
-        assertTrue(message.contains(part) && !message.contains("pw"), message);
-        assertEquals(List.of(message), connection.cluster().warnings());
+    private static ContextProblem noWay(AddressProblem why) {
+        return new ContextProblem.NoWay("k", why);
+    }
+
+    private static void assertObstacle(ContextProblem problem, ApiConnection connection) {
+        CredentialException refused = assertThrows(
+                CredentialException.class, () -> connection.transport().get(request()));
+        assertEquals(problem, refused.problem());
+        assertFalse(problem.toString().contains("pw"), problem::toString);
+        assertEquals(List.of(problem), connection.cluster().warnings());
     }
 
     @Test

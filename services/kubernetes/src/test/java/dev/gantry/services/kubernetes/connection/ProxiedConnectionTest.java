@@ -3,6 +3,7 @@ package dev.gantry.services.kubernetes.connection;
 import static dev.gantry.services.kubernetes.http.Transports.request;
 import static dev.gantry.services.kubernetes.http.Transports.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,8 @@ import dev.gantry.services.kubernetes.sync.ScheduledTimer;
 import dev.gantry.services.kubernetes.sync.Timings;
 import dev.gantry.services.kubernetes.tls.Pki;
 import dev.gantry.services.kubernetes.tls.SystemRoots;
+import dev.gantry.services.problems.ReadProblem;
+import dev.gantry.services.problems.TransportProblem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -140,12 +143,13 @@ class ProxiedConnectionTest {
                     RandomGenerator.getDefault(),
                     (cluster, found) -> {});
             ObjectReader reader = links.reader(connection.cluster(), connection.transport());
-            assertEquals(
-                    "c cannot be reached: proxy with 127.0.0.1:" + proxy.port() + ": its certificate is not signed by"
-                            + " any authority trusted here; the one that signed it belongs into the cluster's"
-                            + " certificate-authority in the kubeconfig.",
+            ReadProblem.NoTrustOnce problem = assertInstanceOf(
+                    ReadProblem.NoTrustOnce.class,
                     assertThrows(ClusterFailure.class, () -> reader.count(Kind.POD))
-                            .getMessage());
+                            .problem());
+            TransportProblem.Failed why = assertInstanceOf(TransportProblem.Failed.class, problem.why());
+            assertEquals("127.0.0.1:" + proxy.port(), why.where());
+            assertInstanceOf(TransportProblem.Untrusted.class, why.why());
         }
         assertEquals(0, server.connections());
         connection.transport().close();

@@ -10,6 +10,7 @@ import dev.gantry.services.kubernetes.config.Impersonation;
 import dev.gantry.services.kubernetes.http.ApiResponse;
 import dev.gantry.services.kubernetes.http.ScriptedServer;
 import dev.gantry.services.kubernetes.http.Transports;
+import dev.gantry.services.problems.Original;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,11 +101,11 @@ class AuthenticatedTransportTest {
     @Test
     void withoutCredentialsNothingIsSent() throws Exception {
         try (ScriptedServer server = new ScriptedServer(peer -> peer.answer(OK));
-                AuthenticatedTransport transport = transport(server, new RefusedCredentials("Log in."))) {
+                AuthenticatedTransport transport = transport(server, new RefusedCredentials(new Original("Log in.")))) {
             assertEquals(
-                    "Log in.",
+                    new Original("Log in."),
                     assertThrows(CredentialException.class, () -> transport.get(request()))
-                            .getMessage());
+                            .problem());
             assertEquals(0, server.connections());
         }
     }

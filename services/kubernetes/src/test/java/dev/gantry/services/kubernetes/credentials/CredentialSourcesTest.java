@@ -12,6 +12,9 @@ import dev.gantry.services.kubernetes.config.ConfigUser.UserOptions;
 import dev.gantry.services.kubernetes.config.ExecPlugin;
 import dev.gantry.services.kubernetes.config.Impersonation;
 import dev.gantry.services.kubernetes.tls.Pki;
+import dev.gantry.services.problems.CredentialProblem;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,9 +81,11 @@ class CredentialSourcesTest {
         assertEquals("three", source.refresh(source.current()).token());
         Files.delete(file);
         assertEquals("three", source.refresh(source.current()).token(), "the last one serves on");
-        String message = assertThrows(CredentialException.class, of(user("", file, null), "a")::current)
-                .getMessage();
-        assertTrue(message.contains(file.toString()), message);
+        assertEquals(
+                new CredentialProblem.UnreadableTokenFile(file, new Original("NoSuchFileException")),
+                problem(of(user("", file, null), "a")));
+        Files.writeString(file, " \n");
+        assertEquals(new CredentialProblem.EmptyTokenFile(file), problem(of(user("", file, null), "a")));
     }
 
     @Test
@@ -94,14 +99,17 @@ class CredentialSourcesTest {
     void whatCannotBeFollowedSaysWhatToDo() {
         ConfigUser old =
                 new ConfigUser("u", null, null, "", null, null, new UserOptions(Impersonation.NONE, false, "gcp"));
-        String provider =
-                assertThrows(CredentialException.class, of(old, "a")::current).getMessage();
-        assertTrue(provider.contains("auth-provider \"gcp\"") && provider.contains("install"), provider);
+        assertEquals(new CredentialProblem.AuthProvider("u", "gcp"), problem(of(old, "a")));
         ExecPlugin alpha =
                 new ExecPlugin("client.authentication.k8s.io/v1alpha1", "x", List.of(), Map.of(), "Never", false, "");
-        String version = assertThrows(CredentialException.class, of(user("", null, alpha), "a")::current)
-                .getMessage();
-        assertTrue(version.contains("v1alpha1"), version);
+        assertEquals(
+                new CredentialProblem.PluginVersion(
+                        user("", null, alpha).name(), "client.authentication.k8s.io/v1alpha1"),
+                problem(of(user("", null, alpha), "a")));
+    }
+
+    private static Problem problem(CredentialSource source) {
+        return assertThrows(CredentialException.class, source::current).problem();
     }
 
     @Test

@@ -8,6 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gantry.services.kubernetes.config.ExecPlugin;
 import dev.gantry.services.kubernetes.tls.Pki;
+import dev.gantry.services.problems.CredentialProblem;
+import dev.gantry.services.problems.CredentialProblem.PlainFault;
+import dev.gantry.services.problems.CredentialProblem.PluginFault;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,11 +78,16 @@ class ExecCredentialsTest {
         return source(plugin(script.toString(), "Never"), Duration.ofSeconds(30));
     }
 
-    private static String message(ExecCredentials source) {
-        String message =
-                assertThrows(CredentialException.class, source::current).getMessage();
-        assertNotNull(message);
-        return message;
+    private static Problem problem(ExecCredentials source) {
+        return assertThrows(CredentialException.class, source::current).problem();
+    }
+
+    private static CredentialProblem.PluginFault fault(ExecCredentials source) {
+        return switch (problem(source)) {
+            case CredentialProblem.PluginFailed(String plugin, var how) -> how;
+            case CredentialProblem.PluginFailedSaying(String plugin, var how, Original said) -> how;
+            default -> throw new AssertionError("the plugin did not fail");
+        };
     }
 
     @Test
@@ -123,11 +133,11 @@ class ExecCredentialsTest {
         Path script = script("read -r _ < '" + gate + "'\nexit 3");
         ExecCredentials source = source(script);
         CountDownLatch asked = new CountDownLatch(8);
-        List<FutureTask<String>> waiting = new ArrayList<>();
+        List<FutureTask<Problem>> waiting = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            FutureTask<String> task = new FutureTask<>(() -> {
+            FutureTask<Problem> task = new FutureTask<>(() -> {
                 asked.countDown();
-                return message(source);
+                return problem(source);
             });
             waiting.add(task);
             Thread thread = Thread.ofPlatform().start(task);
@@ -137,8 +147,9 @@ class ExecCredentialsTest {
         }
         assertTrue(asked.await(20, TimeUnit.SECONDS));
         Files.writeString(gate, "\n");
-        for (FutureTask<String> task : waiting) {
-            assertTrue(task.get(20, TimeUnit.SECONDS).contains("exit code 3"));
+        Problem exit = new CredentialProblem.PluginFailed(script.toString(), new CredentialProblem.ExitCode(3));
+        for (FutureTask<Problem> task : waiting) {
+            assertEquals(exit, task.get(20, TimeUnit.SECONDS));
         }
         assertEquals(1, runs());
     }
@@ -170,47 +181,51 @@ class ExecCredentialsTest {
 
     @Test
     void threeFailuresInARowBackOffUntilAskedOrLater() throws Exception {
-        ExecCredentials source = source(script("echo 'please log in' >&2; exit 1"));
-        for (int i = 0; i < 5; i++) {
-            assertTrue(message(source).contains("please log in"));
+        Path script = script("echo 'please log in' >&2; exit 1");
+        ExecCredentials source = source(script);
+        Problem asks = new CredentialProblem.PluginFailedSaying(
+                script.toString(), new CredentialProblem.ExitCode(1), new Original("please log in"));
+        for (int i = 0; i < 3; i++) {
+            assertEquals(asks, problem(source));
+        }
+        for (int i = 0; i < 3; i++) {
+            assertEquals(new CredentialProblem.Waiting(asks, 3), problem(source));
         }
         assertEquals(3, runs());
-        assertTrue(message(source).contains("3 failures"));
         now.set(START.plusSeconds(31));
-        message(source);
+        problem(source);
         assertEquals(4, runs());
         source.retryNow();
-        message(source);
+        problem(source);
         assertEquals(5, runs());
     }
 
     @Test
     void garbageIsNamedAndNeverQuoted() throws Exception {
         String secret = "eyJhbGciOiJSUzI1NiIsImtpZCI6IjEyMzQ1Njc4OTAxMjM0NTY3ODkwIn0";
-        Map<String, String> garbage = Map.of(
+        Map<String, PluginFault> garbage = Map.of(
                 "echo " + secret,
-                "not JSON",
+                PlainFault.PRINTED_NO_JSON,
                 "echo '[\"" + secret + "\"]'",
-                "no object",
+                PlainFault.PRINTED_NO_OBJECT,
                 "true",
-                "printed nothing",
+                PlainFault.PRINTED_NOTHING,
                 "echo '{\"kind\":\"Secret\",\"x\":\"" + secret + "\"}'",
-                "no ExecCredential",
+                PlainFault.PRINTED_NO_CREDENTIAL,
                 token(secret, "").replace(ExecPlugin.V1, ExecPlugin.V1BETA1),
-                "another version",
+                new CredentialProblem.OtherVersion(ExecPlugin.V1),
                 token(secret, "tomorrow"),
-                "is no time",
+                PlainFault.GAVE_NO_TIME,
                 "echo '" + HEAD + "\"status\":{\"clientKeyData\":\"" + secret + "\"}}'",
-                "only one of",
+                PlainFault.GAVE_HALF_A_PAIR,
                 "echo '" + HEAD + "\"status\":{}}'",
-                "neither a token nor",
+                PlainFault.GAVE_NOTHING,
                 "echo " + secret + " >&2; exit 1",
-                "exit code 1");
-        for (Map.Entry<String, String> each : garbage.entrySet()) {
-            String message = message(source(script(each.getKey())));
-            assertTrue(message.contains(each.getValue()), message);
-            assertFalse(message.contains(secret), message);
-            assertTrue(message.startsWith("The credential plugin " + folder), message);
+                new CredentialProblem.ExitCode(1));
+        for (Map.Entry<String, PluginFault> each : garbage.entrySet()) {
+            ExecCredentials source = source(script(each.getKey()));
+            assertEquals(each.getValue(), fault(source));
+            assertFalse(problem(source).toString().contains(secret), problem(source)::toString);
         }
     }
 
@@ -218,24 +233,27 @@ class ExecCredentialsTest {
     void aPluginThatHangsIsKilledWithItsChildren() throws Exception {
         Path script = script("sleep 600 & echo $! > '" + folder + "/child'; wait");
         ExecCredentials source = source(plugin(script.toString(), "Never"), Duration.ofSeconds(1));
-        assertTrue(message(source).contains("did not answer within 1 s"));
+        assertEquals(new CredentialProblem.TooSlow(1), fault(source));
         long child = Long.parseLong(Files.readString(folder.resolve("child")).strip());
         ProcessHandle.of(child).ifPresent(handle -> handle.onExit().join());
     }
 
     @Test
     void aMissingPluginShowsItsHint() {
-        String message = message(source(plugin("no-such-gantry-plugin", "Never"), Duration.ofSeconds(30)));
-        assertEquals("The credential plugin no-such-gantry-plugin is not installed: get it at example", message);
+        assertEquals(
+                new CredentialProblem.PluginMissingWithHint("no-such-gantry-plugin", new Original("get it at example")),
+                problem(source(plugin("no-such-gantry-plugin", "Never"), Duration.ofSeconds(30))));
     }
 
     @Test
     void aPluginThatInsistsOnATerminalIsNotRunWithoutOne() throws Exception {
         Path script = script(token("t", ""));
-        assertTrue(message(source(plugin(script.toString(), "Always"), Duration.ofSeconds(30)))
-                .contains("insists on a terminal"));
-        assertTrue(message(source(plugin(script.toString(), ""), Duration.ofSeconds(30)))
-                .contains("interactiveMode"));
+        assertEquals(
+                new CredentialProblem.TerminalWanted(script.toString()),
+                problem(source(plugin(script.toString(), "Always"), Duration.ofSeconds(30))));
+        assertEquals(
+                new CredentialProblem.NoInteractiveMode(script.toString()),
+                problem(source(plugin(script.toString(), ""), Duration.ofSeconds(30))));
         assertEquals(0, runs());
     }
 

@@ -2,8 +2,13 @@ package dev.gantry.services.kubernetes.decode;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.Problem;
+import dev.gantry.services.problems.ReadProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -39,8 +44,8 @@ class ApiStatusReaderTest {
                  "details":{"causes":[{"reason":"ResourceVersionTooLarge","message":"…"}],"retryAfterSeconds":1},
                  "code":504}
                 """;
-        ApiStatus expected =
-                new ApiStatus(504, "Timeout", "Too large resource version", List.of("ResourceVersionTooLarge"), 1);
+        ApiStatus expected = new ApiStatus(
+                504, "Timeout", new Original("Too large resource version"), List.of("ResourceVersionTooLarge"), 1);
 
         assertEquals(expected, read(504, Decoding.PROTOBUF, ProtoWriter.envelope("v1", "Status", object)));
         assertEquals(expected, read(504, "application/json; charset=utf-8", json.getBytes(UTF_8)));
@@ -49,21 +54,25 @@ class ApiStatusReaderTest {
     @Test
     void plainTextIsTheMessage() throws IOException {
         assertEquals(
-                new ApiStatus(404, "", "404 page not found", List.of(), 0),
+                new ApiStatus(404, "", new Original("404 page not found"), List.of(), 0),
                 read(404, "text/plain; charset=utf-8", "404 page not found\n".getBytes(UTF_8)));
         assertEquals(
-                "Too many requests, please try again later.",
+                new Original("Too many requests, please try again later."),
                 read(429, "", "Too many requests, please try again later.".getBytes(UTF_8))
-                        .message());
-        assertTrue(read(503, "", new byte[0]).message().contains("503"));
+                        .said());
+        assertEquals(new ReadProblem.Wordless(503), read(503, "", new byte[0]).said());
     }
 
     @Test
     void aPageLooksLikeALogin() throws IOException {
         String page = "<!DOCTYPE html>\n<html><head><title>Sign in</title></head></html>";
 
-        assertTrue(read(403, "text/html", page.getBytes(UTF_8)).message().contains("login"));
-        assertTrue(read(403, "application/json", page.getBytes(UTF_8)).message().contains("login"));
+        assertEquals(
+                new ReadProblem.WebPage(403),
+                read(403, "text/html", page.getBytes(UTF_8)).said());
+        assertEquals(
+                new ReadProblem.WebPage(403),
+                read(403, "application/json", page.getBytes(UTF_8)).said());
     }
 
     @Test
@@ -73,14 +82,13 @@ class ApiStatusReaderTest {
         for (int length = 0; length < cut.length; length++) {
             ApiStatus status = read(410, Decoding.PROTOBUF, java.util.Arrays.copyOf(cut, length));
             assertEquals(410, status.code());
-            assertTrue(!status.message().isEmpty());
+            assertNotEquals(new Original(""), status.said());
         }
         assertEquals(
-                "{\"kind\":",
-                read(500, Decoding.JSON, "{\"kind\":".getBytes(UTF_8)).message());
-        assertTrue(read(500, "text/plain", "x".repeat(1_000_000).getBytes(UTF_8))
-                        .message()
-                        .length()
-                < 600);
+                new Original("{\"kind\":"),
+                read(500, Decoding.JSON, "{\"kind\":".getBytes(UTF_8)).said());
+        Problem said =
+                read(500, "text/plain", "x".repeat(1_000_000).getBytes(UTF_8)).said();
+        assertTrue(assertInstanceOf(Original.class, said).text().length() < 600);
     }
 }

@@ -111,14 +111,14 @@ class BothFormatsTest {
     /** Where a problem stands differs between the formats, what it is does not. */
     private static List<String> words(ListResult result) {
         return result.problems().stream()
-                .map(problem -> problem.object() + ": " + problem.what())
+                .map(problem -> problem.place() + ": " + problem.flaw())
                 .toList();
     }
 
     private static List<Object> plain(List<? extends WatchFrame<?>> frames) {
         List<Object> plain = new ArrayList<>();
         for (WatchFrame<?> frame : frames) {
-            plain.add(frame instanceof WatchFrame.Garbled<?>(DecodeProblem problem) ? problem.what() : frame);
+            plain.add(frame instanceof WatchFrame.Garbled<?>(DecodeProblem problem) ? problem.flaw() : frame);
         }
         return plain;
     }

@@ -10,6 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Resource;
 import dev.gantry.services.nodes.Namespace;
+import dev.gantry.services.problems.ReadProblem;
+import dev.gantry.services.problems.UnreadProblem.Flaw;
+import dev.gantry.services.problems.UnreadProblem.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,10 +59,10 @@ class DamagedObjectsTest {
         assertTrue(listed.result().complete());
         assertEquals(2, listed.result().problems().size());
         DecodeProblem named = listed.result().problems().get(0);
-        assertEquals("bad", named.object());
+        assertEquals(new Place.Named("bad"), named.place());
         assertEquals(indexOf(body, bad) + bad.length - 1, named.offset());
         assertFalse(named.fatal());
-        assertEquals("item 3", listed.result().problems().get(1).object());
+        assertEquals(new Place.Item(3), listed.result().problems().get(1).place());
     }
 
     @Test
@@ -74,8 +77,8 @@ class DamagedObjectsTest {
         assertTrue(listed.result().complete());
         List<DecodeProblem> problems = listed.result().problems();
         assertEquals(
-                List.of("bad", "item 3", "item 5", "item 6"),
-                problems.stream().map(DecodeProblem::object).toList());
+                List.of(new Place.Named("bad"), new Place.Item(3), new Place.Item(5), new Place.Item(6)),
+                problems.stream().map(DecodeProblem::place).toList());
         int at = body.indexOf(bad);
         assertTrue(
                 problems.get(0).offset() > at && problems.get(0).offset() <= at + bad.length(),
@@ -95,8 +98,12 @@ class DamagedObjectsTest {
         var listed = Decoding.list(Kind.POD, Resource.class, Decoding.JSON, body.getBytes(UTF_8));
 
         assertEquals(1, listed.rows().size());
-        assertEquals("n/p", listed.result().problems().getFirst().object());
-        assertTrue(listed.result().problems().getFirst().what().contains("\"much\""));
+        DecodeProblem problem = listed.result().problems().getFirst();
+        assertEquals(new Place.Named("n/p"), problem.place());
+        assertTrue(assertInstanceOf(Flaw.NoRequests.class, problem.flaw())
+                .detail()
+                .text()
+                .contains("\"much\""));
     }
 
     @Test
@@ -128,8 +135,8 @@ class DamagedObjectsTest {
         var json = Decoding.watch(
                 Kind.NAMESPACE, Namespace.class, Decoding.JSON, new ByteArrayInputStream(lines.getBytes(UTF_8)));
 
-        assertEquals(List.of("one", "bad", "a watch event", "one"), objects(proto));
-        assertEquals(List.of("one", "bad", "a watch event", "two"), objects(json));
+        assertEquals(List.of("one", "bad", "WatchEvent[]", "one"), objects(proto));
+        assertEquals(List.of("one", "bad", "WatchEvent[]", "two"), objects(json));
     }
 
     private static List<String> objects(List<WatchFrame<Namespace>> frames) {
@@ -138,7 +145,9 @@ class DamagedObjectsTest {
                     case WatchFrame.Upserted<Namespace>(Namespace object) -> object.name();
                     case WatchFrame.Garbled<Namespace>(DecodeProblem problem) -> {
                         assertFalse(problem.fatal());
-                        yield problem.object();
+                        yield problem.place() instanceof Place.Named(String name)
+                                ? name
+                                : problem.place().toString();
                     }
                     default -> "unexpected " + frame;
                 })
@@ -184,7 +193,9 @@ class DamagedObjectsTest {
 
         assertEquals(List.of("after"), names(listed));
         assertTrue(listed.result().complete());
-        assertEquals("item 1", listed.result().problems().getFirst().object());
+        DecodeProblem problem = listed.result().problems().getFirst();
+        assertEquals(new Place.Item(1), problem.place());
+        assertEquals(new Flaw.TooLarge(huge), problem.flaw());
     }
 
     @Test
@@ -199,7 +210,7 @@ class DamagedObjectsTest {
         var listed = Decoding.list(Kind.NAMESPACE, Namespace.class, Decoding.PROTOBUF, body.bytes());
 
         assertFalse(listed.result().complete());
-        assertTrue(listed.result().problems().getLast().what().contains("missing"));
+        assertTrue(broken(listed.result()).contains("missing"));
     }
 
     @Test
@@ -212,14 +223,20 @@ class DamagedObjectsTest {
         var wrongJson = Decoding.list(Kind.POD, Resource.class, Decoding.JSON, "{\"kind\":\"Status\"}".getBytes(UTF_8))
                 .result();
 
-        assertTrue(wrong.problems().getFirst().what().contains("a Status came where a PodList belongs"));
-        assertTrue(page.problems().getFirst().what().contains("<htm"));
-        assertTrue(wrongJson.problems().getFirst().what().contains("a Status came where a PodList belongs"));
+        assertTrue(broken(wrong).contains("a Status came where a PodList belongs"));
+        assertTrue(broken(page).contains("<htm"));
+        assertTrue(broken(wrongJson).contains("a Status came where a PodList belongs"));
         assertFalse(wrong.complete() || page.complete() || wrongJson.complete());
         var unsupported = assertThrows(
                 UnsupportedFormatException.class,
                 () -> Decoding.decoder(Kind.POD, Resource.class, "text/html; charset=utf-8"));
-        assertTrue(unsupported.getMessage().contains("login"));
+        assertEquals(new ReadProblem.PageForAnswer(), unsupported.oddity());
+    }
+
+    private static String broken(ListResult result) {
+        return assertInstanceOf(Flaw.Broken.class, result.problems().getLast().flaw())
+                .detail()
+                .text();
     }
 
     @Test
@@ -250,7 +267,7 @@ class DamagedObjectsTest {
                 .result();
 
         assertEquals(51, result.problems().size());
-        assertTrue(result.problems().getLast().what().startsWith("2950 further"));
+        assertEquals(new Flaw.More(2_950), result.problems().getLast().flaw());
     }
 
     @Test
@@ -281,7 +298,7 @@ class DamagedObjectsTest {
         assertEquals(
                 Map.of("deployment.kubernetes.io/revision", "7"),
                 listed.rows().getFirst().meta().annotations().asMap());
-        assertTrue(listed.result().problems().getFirst().what().contains("resourceVersion"));
+        assertEquals(new Flaw.NoVersion(), listed.result().problems().getFirst().flaw());
     }
 
     private static int indexOf(byte[] in, byte[] what) {

@@ -14,6 +14,7 @@ import dev.gantry.services.pods.Pod;
 import dev.gantry.services.pods.PodSpec;
 import dev.gantry.services.pods.PodStatus;
 import dev.gantry.services.pods.Requests;
+import dev.gantry.services.problems.Original;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -163,8 +164,8 @@ class ProtoGoldenTest {
                         new WatchFrame.Upserted<>(expected()),
                         new WatchFrame.Deleted<>(UUID.fromString(UID), 123_456),
                         new WatchFrame.Bookmark<>(900, true),
-                        new WatchFrame.Failed<>(
-                                new ApiStatus(410, "Expired", "too old resource version", List.of("Cause"), 9))),
+                        new WatchFrame.Failed<>(new ApiStatus(
+                                410, "Expired", new Original("too old resource version"), List.of("Cause"), 9))),
                 frames);
     }
 

@@ -5,13 +5,16 @@ import static dev.gantry.services.kubernetes.http.Transports.text;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gantry.services.kubernetes.http.TransportException.Step;
 import dev.gantry.services.kubernetes.tls.Pki;
 import dev.gantry.services.kubernetes.tls.TlsContexts;
 import dev.gantry.services.kubernetes.tls.TlsSettings;
+import dev.gantry.services.problems.Problem;
+import dev.gantry.services.problems.TransportProblem;
+import dev.gantry.services.problems.TransportProblem.Step;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -57,7 +60,7 @@ class ProxyTransportTest {
                 SocketTransport transport = Transports.to("https://api.test:6443", route("http", proxy))) {
             TransportException e = assertThrows(TransportException.class, () -> transport.get(request(), trusting()));
             assertEquals(Step.PROXY, e.step());
-            assertTrue(e.getMessage().contains("407") && !e.getMessage().contains("bWU6"), e.getMessage());
+            assertEquals(TransportProblem.Plain.PROXY_WANTS_LOGIN, why(e));
         }
     }
 
@@ -108,9 +111,13 @@ class ProxyTransportTest {
                 SocketTransport transport = Transports.to(
                         "http://10.0.0.1:80", ProxyRoute.of(URI.create("socks5://127.0.0.1:" + proxy.port())))) {
             TransportException refused = assertThrows(TransportException.class, () -> transport.get(request()));
-            assertTrue(refused.getMessage().contains("connection refused"), refused.getMessage());
+            assertEquals(new TransportProblem.SocksReply(5), why(refused));
             TransportException other = assertThrows(TransportException.class, () -> transport.get(request()));
-            assertTrue(other.getMessage().contains("does not speak SOCKS5"), other.getMessage());
+            assertEquals(TransportProblem.Plain.NOT_SOCKS, why(other));
         }
+    }
+
+    private static Problem why(TransportException e) {
+        return assertInstanceOf(TransportProblem.Failed.class, e.problem()).why();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gantry.services.problems.TransportProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,8 +64,8 @@ class ResponseHeadTest {
 
     @Test
     void htmlIsNamedInTheMessage() {
-        IOException e = assertThrows(IOException.class, () -> read("<html>Please\u0007 log in</html>\r\n\r\n"));
-        assertTrue(e.getMessage().contains("<html>Please? log in"), e.getMessage());
+        WireException e = assertThrows(WireException.class, () -> read("<html>Please\u0007 log in</html>\r\n\r\n"));
+        assertEquals(new TransportProblem.NotHttp("<html>Please? log in</html>"), e.problem());
     }
 
     @Test

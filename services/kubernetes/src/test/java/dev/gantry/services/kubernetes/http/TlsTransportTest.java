@@ -3,13 +3,16 @@ package dev.gantry.services.kubernetes.http;
 import static dev.gantry.services.kubernetes.http.Transports.request;
 import static dev.gantry.services.kubernetes.http.Transports.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gantry.services.kubernetes.http.TransportException.Step;
 import dev.gantry.services.kubernetes.tls.Pki;
 import dev.gantry.services.kubernetes.tls.TlsContexts;
 import dev.gantry.services.kubernetes.tls.TlsSettings;
+import dev.gantry.services.problems.Problem;
+import dev.gantry.services.problems.TransportProblem;
+import dev.gantry.services.problems.TransportProblem.Step;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -95,7 +98,8 @@ class TlsTransportTest {
             TransportException e =
                     assertThrows(TransportException.class, () -> wrong.get(request(), session(TRUSTING)));
             assertEquals(Step.TLS, e.step());
-            assertTrue(e.getMessage().contains("other.test"), e.getMessage());
+            TransportProblem.OtherName why = assertInstanceOf(TransportProblem.OtherName.class, why(e));
+            assertTrue(why.detail().text().contains("other.test"), why::toString);
         }
     }
 
@@ -168,6 +172,11 @@ class TlsTransportTest {
             TransportException e =
                     assertThrows(TransportException.class, () -> transport.get(request(), session(TRUSTING)));
             assertEquals(Step.TLS, e.step());
+            assertInstanceOf(TransportProblem.NotTls.class, why(e));
         }
+    }
+
+    private static Problem why(TransportException e) {
+        return assertInstanceOf(TransportProblem.Failed.class, e.problem()).why();
     }
 }

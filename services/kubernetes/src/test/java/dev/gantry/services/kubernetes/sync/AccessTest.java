@@ -2,13 +2,15 @@ package dev.gantry.services.kubernetes.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.cluster.FeedState;
 import dev.gantry.services.inventory.Kind;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.ReadProblem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Users who may not, or may only partly, or no more. */
@@ -26,8 +28,8 @@ class AccessTest {
             bench.timer.advance(Duration.ofSeconds(5));
             bench.awaitState(ClusterState.Denied.class);
             assertEquals(
-                    new ClusterState.Denied("live-gz does not accept your credentials (Unauthorized)."
-                            + " Renew them or sign in again, then retry."),
+                    new ClusterState.Denied(
+                            new ReadProblem.CredentialsRefusedSaying("live-gz", new Original("Unauthorized"))),
                     bench.link.state());
             bench.awaitFeed(Kind.POD, FeedState.Stale.class);
             int probes = bench.server.probed();
@@ -72,9 +74,7 @@ class AccessTest {
             bench.awaitFeed(Kind.POD, FeedState.Live.class);
             bench.awaitPods("a", "b");
             assertEquals(
-                    List.of("Only the pods of ops, shop are shown, because you may not list all."
-                            + " Ask for get, list, watch on pods in the whole cluster."),
-                    bench.link.problems(Kind.POD));
+                    List.of(new ReadProblem.OnlySome("pods", List.of("ops", "shop"))), bench.link.problems(Kind.POD));
             shop.line("error 410 Expired");
             bench.server.expectList(shop("shop")).ok("up shop c 3 30", "end 31");
             bench.awaitPods("b", "c");
@@ -104,11 +104,11 @@ class AccessTest {
             bench.server.expectList(shop("shop")).refuse(403, "Forbidden");
             bench.server.expectList(shop("default")).refuse(403, "Forbidden");
             FeedState denied = bench.awaitFeed(Kind.POD, FeedState.Denied.class::isInstance);
-            String why = assertInstanceOf(FeedState.Denied.class, denied).why();
-            assertTrue(
-                    why.matches("You may not list pods in (shop or default|default or shop)\\."
-                            + " Ask for get, list, watch on pods\\."),
-                    why);
+            ReadProblem.ListForbiddenIn why = assertInstanceOf(
+                    ReadProblem.ListForbiddenIn.class,
+                    assertInstanceOf(FeedState.Denied.class, denied).why());
+            assertEquals("pods", why.plural());
+            assertEquals(Set.of("shop", "default"), Set.copyOf(why.namespaces()));
             bench.awaitState(ClusterState.Live.class);
             bench.link.retryNow();
             bench.server.expectList(SyncBench.PODS).ok("up shop a 1 10", "end 20");
@@ -122,9 +122,7 @@ class AccessTest {
         try (SyncBench bench = new SyncBench()) {
             bench.link.keep(Kind.NODE);
             bench.server.expectList("/api/v1/nodes").refuse(403, "Forbidden");
-            bench.awaitFeed(
-                    Kind.NODE,
-                    new FeedState.Denied("You may not list nodes. Ask for get, list, watch on nodes.")::equals);
+            bench.awaitFeed(Kind.NODE, new FeedState.Denied(new ReadProblem.ListForbidden("nodes"))::equals);
         }
     }
 
@@ -134,7 +132,8 @@ class AccessTest {
             bench.link.keep(Kind.CRON_JOB);
             bench.server.expectList("/apis/batch/v1/cronjobs").refuse(404, "NotFound");
             bench.awaitFeed(
-                    Kind.CRON_JOB, new FeedState.Denied("live-gz does not serve cronjobs of batch/v1.")::equals);
+                    Kind.CRON_JOB,
+                    new FeedState.Denied(new ReadProblem.NotServed("live-gz", "cronjobs", "batch/v1"))::equals);
         }
     }
 

@@ -2,12 +2,13 @@ package dev.gantry.services.kubernetes.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gantry.services.cluster.ClusterFailure;
 import dev.gantry.services.cluster.ClusterFailure.Sort;
 import dev.gantry.services.cluster.ObjectReader;
 import dev.gantry.services.inventory.NamespacedName;
+import dev.gantry.services.problems.Problem;
+import dev.gantry.services.problems.ReadProblem;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -153,23 +154,31 @@ class DiscoveryTest {
         ClusterFailure failure = failure(asked);
         assertEquals(Sort.REFUSED, failure.sort());
         assertEquals(
-                "live-gz serves no kind called widgat. What is in metrics.k8s.io/v1beta1 it could not say."
-                        + " The nearest is widgets.acme.io.",
-                failure.getMessage());
+                new ReadProblem.KindsUntold(
+                        new ReadProblem.MisspeltKind("live-gz", "widgat", "widgets.acme.io"),
+                        List.of("metrics.k8s.io/v1beta1")),
+                failure.problem());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "deploymnt, The nearest is deployments.apps.",
-        "pdo, The nearest is pods.",
-        "stateful, The nearest is statefulsets.apps.",
-        "xyzzy-plugh, 'Write its kind, plural or short name.'",
+        "deploymnt, deployments.apps",
+        "pdo, pods",
+        "stateful, statefulsets.apps",
     })
-    void theNearestKindIsNamed(String written, String sentence) {
+    void theNearestKindIsNamed(String written, String nearest) {
+        assertEquals(new ReadProblem.MisspeltKind("live-gz", written, nearest), unknown(written));
+    }
+
+    @Test
+    void whereNoneIsNearNoneIsNamed() {
+        assertEquals(new ReadProblem.NoSuchKind("live-gz", "xyzzy-plugh"), unknown("xyzzy-plugh"));
+    }
+
+    private Problem unknown(String written) {
         FutureTask<String> asked = open(written);
         server.expect("/api").ok("{\"items\": []}");
         server.expect("/apis").ok("{\"items\": []}");
-        ClusterFailure failure = failure(asked);
-        assertTrue(failure.getMessage().endsWith(sentence), failure.getMessage());
+        return failure(asked).problem();
     }
 }

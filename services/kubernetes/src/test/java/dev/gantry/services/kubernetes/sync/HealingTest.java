@@ -9,6 +9,8 @@ import dev.gantry.services.cluster.FeedState;
 import dev.gantry.services.inventory.Change;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.pods.Pod;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.StreamProblem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +85,8 @@ class HealingTest {
             assertEquals(
                     new FeedState.Stale(
                             ManualTimer.START.plusSeconds(10),
-                            "The stream of pods broke: connection reset. Gantry opens it again."),
+                            new StreamProblem.Cut(
+                                    new StreamProblem.Scope("pods", ""), new Original("connection reset"))),
                     stale);
             assertEquals(Duration.ofMillis(800), bench.awaitPodsRest());
             bench.timer.advance(Duration.ofMillis(800));
@@ -192,7 +195,7 @@ class HealingTest {
             bench.seconds(2);
             bench.server.expectList(SyncBench.PODS).ok("up shop c 3 23", "garbled shop/b", "end 30");
             assertEquals(30, bench.server.expectWatch(SyncBench.PODS).number("resourceVersion"));
-            assertEquals(List.of("pods shop/b at byte 1: garbled shop/b"), bench.link.problems(Kind.POD));
+            assertEquals(List.of(LineDecoders.leftOut("shop/b", 1)), bench.link.problems(Kind.POD));
         }
     }
 }

@@ -18,6 +18,10 @@ import dev.gantry.services.pods.Pod;
 import dev.gantry.services.pods.PodSpec;
 import dev.gantry.services.pods.PodStatus;
 import dev.gantry.services.pods.Requests;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.UnreadProblem;
+import dev.gantry.services.problems.UnreadProblem.Flaw;
+import dev.gantry.services.problems.UnreadProblem.Place;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +43,12 @@ final class LineDecoders implements Decoders {
         return new Lines<>(kind, type);
     }
 
+    /** What {@code garbled NAME} in a list comes to, where so many rows came before. */
+    static UnreadProblem leftOut(String name, int rows) {
+        return new UnreadProblem(
+                "pods", new Place.Named(name), rows, new Flaw.LeftOut(new Original("garbled " + name)));
+    }
+
     /** {@code CODE REASON [CAUSE]} as an error answer's body. */
     static ApiStatus status(int code, String contentType, InputStream body) throws IOException {
         String line = line(body);
@@ -48,7 +58,7 @@ final class LineDecoders implements Decoders {
     private static ApiStatus status(int code, String text) {
         String[] words = text.split(" ");
         List<String> causes = words.length > 1 ? List.of(words[1]) : List.of();
-        return new ApiStatus(code, words[0], text, causes, 0);
+        return new ApiStatus(code, words[0], new Original(text), causes, 0);
     }
 
     private static @Nullable String line(InputStream body) throws IOException {
@@ -74,7 +84,9 @@ final class LineDecoders implements Decoders {
                         batches.accept(List.of(object(words)));
                         rows++;
                     }
-                    case "garbled" -> problems.add(new DecodeProblem(words[1], rows, line, false));
+                    case "garbled" ->
+                        problems.add(new DecodeProblem(
+                                new Place.Named(words[1]), rows, new Flaw.LeftOut(new Original(line)), false));
                     case "end" -> {
                         String token = words.length > 2 ? words[2] : "";
                         long remaining = words.length > 3 ? Long.parseLong(words[3]) : -1;
@@ -83,7 +95,8 @@ final class LineDecoders implements Decoders {
                     default -> throw new AssertionError(line);
                 }
             }
-            problems.add(new DecodeProblem("item " + rows, rows, "the list stops here", true));
+            problems.add(new DecodeProblem(
+                    new Place.List(rows), rows, new Flaw.Broken(new Original("the list stops here")), true));
             return new ListResult(false, 0, "", -1, rows, problems);
         }
 
@@ -109,7 +122,9 @@ final class LineDecoders implements Decoders {
                 case "del" -> new WatchFrame.Deleted<>(uid(words[1]), Long.parseLong(words[2]));
                 case "mark" -> new WatchFrame.Bookmark<>(Long.parseLong(words[1]), false);
                 case "error" -> new WatchFrame.Failed<>(status(Integer.parseInt(words[1]), words[2]));
-                case "garbled" -> new WatchFrame.Garbled<>(new DecodeProblem("a frame", 7, line, false));
+                case "garbled" ->
+                    new WatchFrame.Garbled<>(
+                            new DecodeProblem(new Place.WatchEvent(), 7, new Flaw.Broken(new Original(line)), false));
                 default -> throw new AssertionError(line);
             };
         }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.cluster.FeedState;
 import dev.gantry.services.inventory.Kind;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.ReadProblem;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -27,9 +29,7 @@ class OutageTest {
             FeedState.Stale stale = assertInstanceOf(
                     FeedState.Stale.class, bench.awaitFeed(Kind.POD, FeedState.Stale.class::isInstance));
             assertEquals(
-                    "live-gz does not answer: headers: not done within 4 s."
-                            + " Gantry keeps asking; check the network or the VPN.",
-                    stale.why());
+                    new ReadProblem.NoAnswer("live-gz", new Original("headers: not done within 4 s")), stale.why());
             assertTrue(!stale.since().isAfter(fault), "as of the last sign of life, not of when it was noticed");
             assertEquals("a", bench.pods(), "rows stay");
             assertEquals(0, bench.server.waiting(), "nobody asks a dead server for pods");
@@ -132,7 +132,7 @@ class OutageTest {
             bench.link.keep(Kind.POD);
             bench.awaitState(ClusterState.Offline.class);
             assertEquals(
-                    "live-gz answers 503: no backend.",
+                    new ReadProblem.AnsweredSaying("live-gz", 503, new Original("no backend")),
                     assertInstanceOf(ClusterState.Offline.class, bench.link.state())
                             .why());
         }
@@ -144,9 +144,10 @@ class OutageTest {
             bench.server.probes(ScriptedServer.refusing(200, "<html>Sign in</html>"));
             bench.link.keep(Kind.POD);
             bench.awaitState(ClusterState.Offline.class);
-            String why = assertInstanceOf(ClusterState.Offline.class, bench.link.state())
-                    .why();
-            assertTrue(why.startsWith("live-gz answers, but not as a Kubernetes API server"), why);
+            assertInstanceOf(
+                    ReadProblem.NotKubernetes.class,
+                    assertInstanceOf(ClusterState.Offline.class, bench.link.state())
+                            .why());
         }
     }
 

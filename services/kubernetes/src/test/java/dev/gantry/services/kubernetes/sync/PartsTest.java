@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gantry.services.cluster.FeedState;
 import dev.gantry.services.inventory.Subscription;
+import dev.gantry.services.problems.Original;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,8 +46,8 @@ class PartsTest {
         Instant now = Instant.parse("2026-11-24T10:00:00Z");
         FeedState live = new FeedState.Live(now);
         FeedState later = new FeedState.Live(now.plusSeconds(9));
-        FeedState stale = new FeedState.Stale(now.minusSeconds(5), "b");
-        FeedState staler = new FeedState.Stale(now.minusSeconds(50), "a");
+        FeedState stale = new FeedState.Stale(now.minusSeconds(5), new Original("b"));
+        FeedState staler = new FeedState.Stale(now.minusSeconds(50), new Original("a"));
         assertEquals(later, Combined.of(List.of(live, later), new FeedState.Idle()));
         assertEquals(staler, Combined.of(List.of(live, stale, staler), live));
         assertEquals(

@@ -15,6 +15,8 @@ import dev.gantry.services.cluster.ObjectReader.LogQuery;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.NamespacedName;
 import dev.gantry.services.pods.Pod;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.ReadProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +69,7 @@ class ReaderTest {
         ScriptedServer.Call call = server.expectList("/api/v1");
         assertEquals("/api/v1/namespaces/shop/pods?labelSelector=app%3Da", call.target());
         call.ok("up shop a 1 10", "garbled shop/b", "end 20");
-        assertEquals(new Listing(20, 1, List.of("pods shop/b at byte 1: garbled shop/b")), answer(listing));
+        assertEquals(new Listing(20, 1, List.of(LineDecoders.leftOut("shop/b", 1))), answer(listing));
         assertEquals(List.of("a"), rows);
     }
 
@@ -91,8 +93,8 @@ class ReaderTest {
         server.expectList("/api").refuse(403, "Forbidden");
         assertEquals(Sort.FORBIDDEN, failure(forbidden).sort());
         assertEquals(
-                "You may not list pods in pay. Ask for get, list, watch on pods.",
-                failure(forbidden).getMessage());
+                new ReadProblem.ListForbiddenIn("pods", List.of("pay")),
+                failure(forbidden).problem());
         FutureTask<Listing> refused = list("", "a=(");
         server.expectList("/api").refuse(400, "BadRequest");
         assertEquals(Sort.REFUSED, failure(refused).sort());
@@ -102,8 +104,8 @@ class ReaderTest {
         FutureTask<Listing> away = list("", "");
         server.expectList("/api").fail("connect 10.0.0.1:6443: refused");
         assertEquals(
-                "live-gz does not answer: connect 10.0.0.1:6443: refused. Check the network or the VPN, then try again.",
-                failure(away).getMessage());
+                new ReadProblem.NoAnswerOnce("live-gz", new Original("connect 10.0.0.1:6443: refused")),
+                failure(away).problem());
         FutureTask<Listing> cut = list("", "");
         server.expectList("/api").ok("up shop a 1 10");
         assertEquals(Sort.GARBLED, failure(cut).sort(), "a list that just stops is not taken for a list");

@@ -8,6 +8,8 @@ import dev.gantry.services.kubernetes.decode.wire.Shape;
 import dev.gantry.services.nodes.NodeCapacity;
 import dev.gantry.services.nodes.NodeStatus;
 import dev.gantry.services.nodes.NodeSystem;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.UnreadProblem.Flaw;
 import org.jspecify.annotations.Nullable;
 
 /** A node's {@code status}. One thread. */
@@ -40,7 +42,7 @@ final class NodeStatusProjection {
     private long changed;
     private long lastSeen;
     private NodeSystem system = NodeSystems.NONE;
-    private @Nullable String complaint;
+    private @Nullable Flaw complaint;
 
     NodeStatusProjection(Pool pool) {
         this.pool = pool;
@@ -113,7 +115,7 @@ final class NodeStatusProjection {
         try {
             return Capacities.of(allocatable);
         } catch (NumberFormatException e) {
-            complaint = "its allocatable is left out: " + e.getMessage();
+            complaint = new Flaw.NoAllocatable(Original.of(e));
             return Capacities.UNKNOWN;
         }
     }
@@ -128,7 +130,7 @@ final class NodeStatusProjection {
 
     /** What {@link #allocatable} could not understand, or null. */
     @Nullable
-    String complaint() {
+    Flaw complaint() {
         return complaint;
     }
 }

@@ -6,6 +6,8 @@ import dev.gantry.services.pods.PodSpec;
 import dev.gantry.services.pods.RequestRules;
 import dev.gantry.services.pods.Requests;
 import dev.gantry.services.pods.ResourceFacts;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.UnreadProblem.Flaw;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param complaint what of the spec could not be understood, or null
  */
 record PodTemplate(
-        PodSpec spec, PodFacts.Shape shape, @Nullable String complaint) {
+        PodSpec spec, PodFacts.Shape shape, @Nullable Flaw complaint) {
     static final String CONTAINER = "container";
     static final String INIT = "init";
     static final String SIDECAR = "sidecar";
@@ -48,11 +50,11 @@ record PodTemplate(
             at = parts.take(row, at);
         }
         Requests requests = Requests.NONE;
-        String complaint = null;
+        Flaw complaint = null;
         try {
             requests = interner.internRecord(RequestRules.of(parts.resources()));
         } catch (NumberFormatException e) {
-            complaint = "its requests are left out: " + e.getMessage();
+            complaint = new Flaw.NoRequests(Original.of(e));
         }
         PodSpec spec = new PodSpec(List.copyOf(parts.images), requests, row[0], row[1]);
         return new PodTemplate(interner.internRecord(spec), parts.shape(), complaint);

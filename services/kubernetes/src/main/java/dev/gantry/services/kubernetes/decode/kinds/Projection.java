@@ -5,6 +5,7 @@ import dev.gantry.services.inventory.Resource;
 import dev.gantry.services.kubernetes.decode.wire.Fields;
 import dev.gantry.services.kubernetes.decode.wire.MalformedException;
 import dev.gantry.services.kubernetes.decode.wire.Shape;
+import dev.gantry.services.problems.UnreadProblem.Flaw;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the records of one kind, one object after the other. One thread. */
@@ -21,7 +22,7 @@ public abstract class Projection<T extends Resource> {
     private final Class<T> type;
     private final MetaProjection meta;
     private final Shape shape;
-    private @Nullable String complaint;
+    private @Nullable Flaw complaint;
 
     Projection(Class<T> type, MetaProjection meta) {
         this(type, meta, OBJECT);
@@ -74,12 +75,12 @@ public abstract class Projection<T extends Resource> {
     abstract T build(Meta head);
 
     /** Says what could not be understood without losing the row. */
-    final void complain(String what) {
+    final void complain(Flaw what) {
         complaint = what;
     }
 
     /** What the last object's row does without, or null. */
-    public final @Nullable String complaint() {
+    public final @Nullable Flaw complaint() {
         return complaint;
     }
 

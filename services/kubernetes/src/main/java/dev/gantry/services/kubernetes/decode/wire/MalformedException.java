@@ -1,5 +1,7 @@
 package dev.gantry.services.kubernetes.decode.wire;
 
+import dev.gantry.services.problems.Original;
+
 /** Bytes that do not say what their format demands; stays inside the decoders, which turn it into a problem. */
 public final class MalformedException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -16,9 +18,8 @@ public final class MalformedException extends Exception {
         return offset;
     }
 
-    /** The message. */
-    public String what() {
-        String message = getMessage();
-        return message == null ? "malformed" : message;
+    /** The message, which is about bytes and for whoever looks into it. */
+    public Original what() {
+        return Original.of(this);
     }
 }
