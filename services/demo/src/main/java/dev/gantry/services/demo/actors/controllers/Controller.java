@@ -41,6 +41,9 @@ abstract class Controller implements Actor {
             } catch (ApiException refusal) {
                 LOG.log(Level.DEBUG, "{0} tries {1} again: {2}", getClass().getSimpleName(), key, refusal.getMessage());
                 queue.retry(key, beat);
+            } catch (RuntimeException bug) {
+                LOG.log(Level.ERROR, getClass().getSimpleName() + " fails on " + key + " and tries again", bug);
+                queue.retry(key, beat);
             }
         }
         logs.forEach(EventLog::settle);

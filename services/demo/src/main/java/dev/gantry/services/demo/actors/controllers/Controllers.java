@@ -36,13 +36,15 @@ public final class Controllers {
         Picture picture = new Picture(lookout);
         History history = new History(lookout);
         Scales scales = new Scales(picture);
+        TrackedPods tracked = new TrackedPods(lookout, picture);
         return List.of(
                 new NamespaceEquipment(lookout, settings.certificate()),
                 new NodeLifecycle(lookout, picture),
                 new TaintEviction(lookout, picture),
                 new AutoscalerController(lookout, picture, scales, settings.usage()),
                 new CronJobController(lookout, picture, settings.zone()),
-                new JobController(lookout, picture),
+                new JobController(lookout, picture, tracked),
+                tracked,
                 new DeploymentController(lookout, picture),
                 new ReplicaSetController(lookout, picture),
                 new StatefulSetController(lookout, picture, history),

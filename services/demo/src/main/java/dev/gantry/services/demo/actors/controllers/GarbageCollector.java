@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -164,31 +162,16 @@ final class GarbageCollector extends Controller {
     /** @param isAwaited whether its owner waits; then it in turn waits for what it owns */
     private void delete(Node node, ObjectNode object, boolean isAwaited) {
         if (isAwaited && !graph.dependents(node.uid()).isEmpty() && !node.isForeground()) {
-            ArrayNode finalizers = JsonNodeFactory.instance.arrayNode();
-            object.path("metadata").path("finalizers").forEach(finalizers::add);
-            patch(node, finalizers(finalizers.add(FOREGROUND)));
+            patch(node, Finalizers.with(object, FOREGROUND));
         }
         api.delete(node.resource(), node.key().namespace(), node.key().name(), null);
     }
 
     private void removeFinalizer(Node node, String finalizer) {
         ObjectNode object = read(node);
-        if (object == null) {
-            return;
+        if (object != null) {
+            patch(node, Finalizers.without(object, finalizer));
         }
-        ArrayNode left = JsonNodeFactory.instance.arrayNode();
-        for (JsonNode one : object.path("metadata").path("finalizers")) {
-            if (!one.asString("").equals(finalizer)) {
-                left.add(one);
-            }
-        }
-        patch(node, finalizers(left));
-    }
-
-    private static ObjectNode finalizers(ArrayNode finalizers) {
-        ObjectNode patch = JsonNodeFactory.instance.objectNode();
-        patch.putObject("metadata").set("finalizers", finalizers);
-        return patch;
     }
 
     /** Null where it is gone, whatever has its name now. */

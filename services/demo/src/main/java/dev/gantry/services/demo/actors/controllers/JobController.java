@@ -17,24 +17,23 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Runs jobs to completion ({@code pkg/controller/job}), and deletes them when their time is over. One thread. */
 final class JobController extends Controller {
-    /** By which a pod that has not been counted yet is known. */
-    static final String TRACKING = "batch.kubernetes.io/job-tracking";
-
     private static final int BURST = 500;
 
     private final Table<Job> jobs;
     private final Picture picture;
     private final EventLog events;
     private final PodMaker pods;
+    private final TrackedPods tracked;
     private final JobPods maker = new JobPods();
     private final Backoff backoff = new Backoff(10, 600);
 
-    JobController(Lookout lookout, Picture picture) {
+    JobController(Lookout lookout, Picture picture, TrackedPods tracked) {
         super(lookout);
         this.jobs = picture.jobs();
         this.picture = picture;
         this.events = log("job-controller");
         this.pods = new PodMaker(api, events);
+        this.tracked = tracked;
         picture.pods().onChange(new Members<>(jobs, job -> labels -> false, queue));
         jobs.onChange((before, after) -> {
             if (after != null) {
@@ -51,7 +50,7 @@ final class JobController extends Controller {
         }
         JobRound round = new JobRound(job, picture.podsByOwner().find(job.uid()), beat);
         if (job.outcome() != null) {
-            release(round.counted());
+            round.counted().forEach(tracked::release);
             expire(job, beat);
             return;
         }
@@ -150,7 +149,7 @@ final class JobController extends Controller {
         if (!next.equals(job.status())) {
             api.patch(Resource.JOBS, job.key().namespace(), job.key().name(), "status", patch(next));
         }
-        release(round.counted());
+        round.counted().forEach(tracked::release);
         if (last != null && last.path("type").asString().equals("Complete")) {
             events.normal(beat, subject, "Completed", "Job completed");
         } else if (last != null) {
@@ -187,24 +186,6 @@ final class JobController extends Controller {
                 .tree("conditions", conditions);
         ((ObjectNode) patch.patch().path("status")).set("uncountedTerminatedPods", object());
         return patch.patch();
-    }
-
-    private void release(List<Pod> counted) {
-        for (Pod pod : counted) {
-            Key key = pod.key();
-            ObjectNode tree = api.get(Resource.PODS, key.namespace(), key.name());
-            if (tree == null || !tree.path("metadata").path("uid").asString("").equals(pod.uid())) {
-                continue;
-            }
-            ArrayNode left = array();
-            for (JsonNode one : tree.path("metadata").path("finalizers")) {
-                if (!one.asString("").equals(TRACKING)) {
-                    left.add(one);
-                }
-            }
-            ObjectNode patch = object("metadata", object("finalizers", left));
-            api.patch(Resource.PODS, key.namespace(), key.name(), "", patch);
-        }
     }
 
     private void expire(Job job, Beat beat) {

@@ -23,7 +23,7 @@ final class JobPods {
                 .put("job-name", name);
         ArrayNode finalizers = array();
         template.path("metadata").path("finalizers").forEach(finalizers::add);
-        metadata.set("finalizers", finalizers.add(JobController.TRACKING));
+        metadata.set("finalizers", finalizers.add(TrackedPods.FINALIZER));
         return pod;
     }
 

@@ -5,6 +5,8 @@ import dev.gantry.services.demo.actors.FleetApi;
 import dev.gantry.services.demo.actors.FleetApi.Change;
 import dev.gantry.services.demo.actors.FleetApi.Feed;
 import dev.gantry.services.demo.actors.Resource;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One feed a kind for all controllers, so that each change is decoded once however many look at it. One thread. */
 final class Lookout {
+    private static final Logger LOG = System.getLogger(Lookout.class.getName());
+
     private final FleetApi api;
     private final Map<Resource, Watch> watches = new LinkedHashMap<>();
 
@@ -74,11 +78,19 @@ final class Lookout {
         void poll(Beat beat) {
             for (Change change : feed.poll()) {
                 Sighting sighting = new Sighting(change.object(), change.isDeletion(), isFirst, beat);
-                for (Follower follower : followers) {
-                    follower.saw(sighting);
-                }
+                followers.forEach(follower -> show(sighting, follower));
             }
             isFirst = false;
+        }
+
+        /** One object that nobody can read must not keep the others from being seen. */
+        private static void show(Sighting sighting, Follower follower) {
+            try {
+                follower.saw(sighting);
+            } catch (RuntimeException unreadable) {
+                String kind = sighting.object().path("kind").asString("");
+                LOG.log(Level.ERROR, "controllers cannot read " + kind + " " + Key.of(sighting.object()), unreadable);
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.gantry.services.demo.actors.controllers;
 
-import static dev.gantry.services.demo.fleet.Tree.array;
 import static dev.gantry.services.demo.fleet.Tree.object;
 
 import dev.gantry.services.demo.actors.Beat;
@@ -100,12 +99,7 @@ final class NamespaceController extends Controller {
         if (namespace == null) {
             return;
         }
-        ArrayNode left = array();
-        for (JsonNode one : namespace.path("spec").path("finalizers")) {
-            if (!one.asString("").equals(FINALIZER)) {
-                left.add(one);
-            }
-        }
+        ArrayNode left = Finalizers.left(namespace.path("spec").path("finalizers"), FINALIZER);
         ((ObjectNode) namespace.withObject("/spec")).set("finalizers", left);
         api.update(Resource.NAMESPACES, "finalize", namespace);
     }

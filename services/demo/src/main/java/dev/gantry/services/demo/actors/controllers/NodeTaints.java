@@ -5,6 +5,7 @@ import static dev.gantry.services.demo.fleet.Tree.object;
 
 import dev.gantry.services.demo.actors.Beat;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,11 +19,11 @@ final class NodeTaints {
     static final String UNREACHABLE = PREFIX + "unreachable";
     static final String NOT_READY = PREFIX + "not-ready";
 
-    private static final Map<String, String> PRESSURES = new TreeMap<>(Map.of(
+    private static final Map<String, String> PRESSURES = Collections.unmodifiableMap(new TreeMap<>(Map.of(
             "MemoryPressure", PREFIX + "memory-pressure",
             "DiskPressure", PREFIX + "disk-pressure",
             "PIDPressure", PREFIX + "pid-pressure",
-            "NetworkUnavailable", PREFIX + "network-unavailable"));
+            "NetworkUnavailable", PREFIX + "network-unavailable")));
     private static final String UNSCHEDULABLE = PREFIX + "unschedulable";
 
     private NodeTaints() {}

@@ -84,7 +84,7 @@ record Pod(
     }
 
     private static boolean isTracked(JsonNode finalizers) {
-        return finalizers.valueStream().anyMatch(one -> one.asString("").equals(JobController.TRACKING));
+        return finalizers.valueStream().anyMatch(one -> one.asString("").equals(TrackedPods.FINALIZER));
     }
 
     private static Readiness readiness(Sighting sighting, JsonNode status, @Nullable Pod before) {

@@ -159,4 +159,13 @@ class JobControllerTest {
         assertEquals(1, status(rig).path("failed").asInt(0));
         assertFalse(rig.exists(Resource.PODS, first));
     }
+
+    @Test
+    void leavesNoPodHeldWhenItIsDeletedWhileItRuns() {
+        Rig rig = with("");
+        rig.until(() -> status(rig).path("ready").asInt(0) == 1);
+        rig.api.delete(Resource.JOBS, "default", "train", null);
+        rig.beats(6);
+        assertEquals(0, rig.list(Resource.PODS).size());
+    }
 }

@@ -26,6 +26,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +42,7 @@ final class Rig {
     static final Instant START = Instant.parse("2026-11-27T12:00:00Z");
 
     final DirectApi api;
+    final CountingApi counted;
     final TestKubelets kubelets;
     /** How much of what it requests a pod uses. */
     OptionalDouble usage = OptionalDouble.empty();
@@ -53,17 +58,40 @@ final class Rig {
         this(1);
     }
 
+    /** Fails the test where an actor meets something it did not expect and goes on. */
+    private static final Handler BUGS = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            if (entry.getLevel().intValue() >= Level.SEVERE.intValue()) {
+                throw new AssertionError(entry.getMessage(), entry.getThrown());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    private static final Logger LOG = Logger.getLogger("dev.gantry.services.demo.actors");
+
+    static {
+        LOG.addHandler(BUGS);
+    }
+
     /** @param speed fleet seconds in one second of stamps */
     Rig(int speed) {
         this.speed = speed;
         this.cluster = new Cluster(
                 Kinds.builtIn(SCHEMA), new ObjectStore(100_000), new ManagedFields(SCHEMA), () -> stamp, new Ids(7));
         this.api = new DirectApi(cluster, "kube-controller-manager");
+        this.counted = new CountingApi(api);
         this.kubelets = new TestKubelets(api);
         namespace("default");
         Controllers.Settings settings = new Controllers.Settings(
                 ZoneOffset.UTC, (namespace, workload, pod, sharing) -> usage, "-----BEGIN CERTIFICATE-----");
-        actors.addAll(Controllers.of(api, settings));
+        actors.addAll(Controllers.of(counted, settings));
         actors.add(kubelets);
     }
 
@@ -166,6 +194,14 @@ final class Rig {
     List<String> names(Resource resource) {
         return list(resource).stream()
                 .map(object -> object.path("metadata").path("name").asString())
+                .toList();
+    }
+
+    /** Everything there is, as it is kept. */
+    List<String> everything() {
+        return api.resources().stream()
+                .flatMap(resource -> api.list(resource, "").stream())
+                .map(ObjectNode::toString)
                 .toList();
     }
 
