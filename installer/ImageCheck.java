@@ -1,4 +1,5 @@
 import dev.gantry.app.training.RecordedCluster;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,6 +48,7 @@ public final class ImageCheck {
             check.saysWhatIsWrong();
             check.wantsADesktop();
             check.opensTheWindow();
+            check.servesTheDemoFleet();
             check.leavesTheHomeAlone();
         } catch (Failed failed) {
             System.err.println("gantry: the image is no good: " + failed.getMessage());
@@ -92,6 +94,33 @@ public final class ImageCheck {
         System.err.println("  the window opens, walks through its pages and ends");
     }
 
+    private void servesTheDemoFleet() throws IOException, InterruptedException {
+        Process serving = start(Map.of(), "gantry", "demo", "--serve", "--clusters=1", "--nodes=10", "--pods=60");
+        try {
+            BufferedReader lines = serving.inputReader();
+            String config = CompletableFuture.supplyAsync(() -> kubeconfig(lines))
+                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+            Ran pods = run(Map.of(), "gantry", "get", "pods", "--kubeconfig", config);
+            equal(0, pods.code(), "get pods of the demo fleet, which said " + pods.err());
+            System.err.println("  gantry demo --serve: " + (pods.out().lines().count() - 1) + " pods");
+        } finally {
+            serving.destroy();
+            serving.waitFor();
+        }
+    }
+
+    private static String kubeconfig(BufferedReader lines) {
+        try {
+            String first = lines.readLine();
+            String second = lines.readLine();
+            equal("READY", String.valueOf(second), "the demo fleet says READY after " + first);
+            return first.substring(first.indexOf('=') + 1);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private void leavesTheHomeAlone() throws IOException {
         equal(false, Files.exists(home.resolve(".openjfx")), "JavaFX unpacked its libraries into the home");
     }
@@ -113,15 +142,8 @@ public final class ImageCheck {
     }
 
     private Ran run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of(command));
-        words.set(0, image.resolve("bin").resolve(command[0]).toString());
-        ProcessBuilder builder = new ProcessBuilder(words);
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        builder.environment().put("HOME", home.toString());
-        builder.environment().put("PATH", "/usr/bin:/bin");
         long began = System.nanoTime();
-        Process process = builder.start();
+        Process process = start(environment, command);
         process.getOutputStream().close();
         CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(process, true));
         CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process, false));
@@ -131,6 +153,17 @@ public final class ImageCheck {
         }
         long millis = (System.nanoTime() - began) / 1_000_000;
         return new Ran(process.exitValue(), out.join(), err.join(), millis);
+    }
+
+    private Process start(Map<String, String> environment, String... command) throws IOException {
+        List<String> words = new ArrayList<>(List.of(command));
+        words.set(0, image.resolve("bin").resolve(command[0]).toString());
+        ProcessBuilder builder = new ProcessBuilder(words);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        builder.environment().put("HOME", home.toString());
+        builder.environment().put("PATH", "/usr/bin:/bin");
+        return builder.start();
     }
 
     private static String text(Process process, boolean out) {
