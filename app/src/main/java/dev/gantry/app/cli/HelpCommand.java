@@ -1,5 +1,6 @@
 package dev.gantry.app.cli;
 
+import dev.gantry.app.words.English;
 import dev.gantry.services.filter.FilterField;
 import dev.gantry.services.filter.FilterFields;
 import java.util.concurrent.Callable;
@@ -60,7 +61,7 @@ final class HelpCommand implements Callable<Integer> {
         console.out().println();
         console.out().println("Fields of " + kind.kind() + ":");
         for (FilterField field : kind.fields()) {
-            console.out().printf("  %-10s %-58s %s%n", field.name(), field.meaning(), field.example());
+            console.out().printf("  %-10s %-58s %s%n", field.name(), English.of(field.meaning()), field.example());
         }
     }
 }

@@ -12,6 +12,8 @@ import dev.gantry.services.problems.Problem;
 import dev.gantry.services.units.Ages;
 import dev.gantry.views.controls.Tone;
 import dev.gantry.views.navigation.Route;
+import dev.gantry.views.words.DenialWords;
+import dev.gantry.views.words.NameLists;
 import dev.gantry.views.words.ProblemWords;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +21,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Groups what is wrong in the clusters into findings, the most urgent first: clusters that do not answer, apps that
@@ -71,8 +72,8 @@ final class FindingRules {
                                 name,
                                 "denied",
                                 Tone.UNKNOWN,
-                                messages.text("banner.signed-out", name),
-                                messages.text("banner.signed-out.next", ProblemWords.of(why, messages)),
+                                DenialWords.title(name, why, messages),
+                                ProblemWords.of(why, messages),
                                 Finding.Since.UNKNOWN));
             case ClusterState.Idle idle -> {}
             case ClusterState.Connecting connecting -> {}
@@ -121,7 +122,8 @@ final class FindingRules {
         }
         List<Node> sorted =
                 nodes.stream().sorted(Comparator.comparing(Node::name)).toList();
-        String names = sorted.stream().limit(NAMES).map(Node::name).collect(Collectors.joining(", "));
+        String names =
+                NameLists.all(sorted.stream().limit(NAMES).map(Node::name).toList(), messages);
         String why = sorted.stream()
                 .map(node -> node.status().message().isEmpty()
                         ? node.status().reason()

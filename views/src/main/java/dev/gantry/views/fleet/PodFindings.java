@@ -8,6 +8,7 @@ import dev.gantry.services.pods.Pod;
 import dev.gantry.services.units.Ages;
 import dev.gantry.views.controls.Tone;
 import dev.gantry.views.navigation.Route;
+import dev.gantry.views.words.NameLists;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -120,7 +121,7 @@ final class PodFindings {
                 messages.text(
                         "fleet.why.pull",
                         namespace,
-                        String.join(", ", pods.getFirst().spec().images()));
+                        NameLists.all(pods.getFirst().spec().images(), messages));
             case WAIT -> messages.text("fleet.why.waiting", namespace);
         };
     }

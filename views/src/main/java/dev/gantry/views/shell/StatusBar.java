@@ -8,6 +8,7 @@ import dev.gantry.views.controls.ClusterSquare;
 import dev.gantry.views.controls.Icon;
 import dev.gantry.views.controls.StateMark;
 import dev.gantry.views.controls.Tone;
+import dev.gantry.views.words.NameLists;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ final class StatusBar extends HBox {
                 .map(link -> link.cluster().name())
                 .toList();
         insecure.setVisible(!names.isEmpty());
-        insecure.setText(frame.text("shell.status.insecure", String.join(", ", names)));
+        insecure.setText(frame.text("shell.status.insecure", NameLists.all(names, frame.messages())));
     }
 
     private final class Part extends HBox {

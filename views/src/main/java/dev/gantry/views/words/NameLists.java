@@ -4,11 +4,11 @@ import dev.gantry.resources.Messages;
 import java.util.List;
 
 /** Lists of names inside a sentence. Pure but for the messages; any thread. */
-final class NameLists {
+public final class NameLists {
     private NameLists() {}
 
     /** As in "a, b, c". */
-    static String all(List<String> names, Messages messages) {
+    public static String all(List<String> names, Messages messages) {
         return names.stream()
                 .reduce((before, name) -> messages.text("list.pair", before, name))
                 .orElse("");

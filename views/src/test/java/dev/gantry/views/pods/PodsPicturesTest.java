@@ -6,7 +6,9 @@ import dev.gantry.resources.Language;
 import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.cluster.FeedState;
 import dev.gantry.services.inventory.Kind;
+import dev.gantry.services.problems.CredentialProblem;
 import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.Problem;
 import dev.gantry.services.problems.ReadProblem;
 import dev.gantry.services.problems.TransportProblem;
 import dev.gantry.views.details.DockTab;
@@ -96,19 +98,50 @@ class PodsPicturesTest {
             for (FakeLink link : List.of(offline.shanghai, offline.guangzhou, offline.edge)) {
                 link.stands(new ClusterState.Offline(
                         SampleFleet.NOW.minusSeconds(60),
-                        new ReadProblem.NoAnswer(
-                                link.cluster().name(),
-                                new TransportProblem.Failed(
-                                        TransportProblem.Step.CONNECT,
-                                        "10.40.0.7:6443",
-                                        new TransportProblem.Unreachable(new Original("No route to host"))))));
+                        unreachable(link.cluster().name())));
             }
             draw("pods-offline-dark", offline, "");
         });
     }
 
+    @Test
+    void problemsInChinese() {
+        Fx.run(() -> {
+            draw("pods-unreadable-dark-zh", new SampleFleet().eventNight().live(), "restrats>3", Language.CHINESE);
+            SampleFleet denied = new SampleFleet().eventNight().live();
+            denied.edge.feeds(
+                    Kind.POD, new FeedState.Denied(new ReadProblem.ListForbiddenIn("pods", List.of("pay", "live"))));
+            draw("pods-denied-dark-zh", denied, "", Language.CHINESE);
+            SampleFleet signedOut = new SampleFleet().eventNight().live();
+            signedOut.edge.stands(new ClusterState.Denied(new CredentialProblem.PluginFailedSaying(
+                    "aws-iam-authenticator",
+                    new CredentialProblem.ExitCode(1),
+                    new Original("could not get token: ExpiredToken"))));
+            draw("pods-signed-out-dark-zh", signedOut, "", Language.CHINESE);
+            SampleFleet offline = new SampleFleet();
+            List.of(offline.shanghai, offline.guangzhou, offline.edge)
+                    .forEach(link -> link.stands(new ClusterState.Offline(
+                            SampleFleet.NOW.minusSeconds(60),
+                            unreachable(link.cluster().name()))));
+            draw("pods-offline-dark-zh", offline, "", Language.CHINESE);
+        });
+    }
+
+    private static Problem unreachable(String cluster) {
+        return new ReadProblem.NoAnswer(
+                cluster,
+                new TransportProblem.Failed(
+                        TransportProblem.Step.CONNECT,
+                        "10.40.0.7:6443",
+                        new TransportProblem.Unreachable(new Original("No route to host"))));
+    }
+
     private static void draw(String name, SampleFleet sample, String filter) {
-        try (PageBench bench = new PageBench(sample.fleet);
+        draw(name, sample, filter, Language.ENGLISH);
+    }
+
+    private static void draw(String name, SampleFleet sample, String filter, Language language) {
+        try (PageBench bench = new PageBench(sample.fleet, language, new MemorySettings());
                 PodsView page = bench.open(context -> new PodsView(context, filter), true, 1236, 400)) {
             assertTrue(Files.exists(bench.picture(name, page)));
         }

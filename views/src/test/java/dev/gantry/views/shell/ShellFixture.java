@@ -5,7 +5,7 @@ import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.cluster.Protection;
 import dev.gantry.services.cluster.ServerFacts;
 import dev.gantry.services.problems.ContextProblem;
-import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.ReadProblem;
 import dev.gantry.services.settings.Appearance;
 import dev.gantry.services.settings.Appearance.Theme;
 import dev.gantry.services.settings.ClusterChoice;
@@ -109,7 +109,7 @@ final class ShellFixture implements AutoCloseable {
                 Protection.NORMAL,
                 true,
                 List.of(new ContextProblem.PasswordIgnored("edge-admin"))));
-        edge.stands(new ClusterState.Stale(NOW.minusSeconds(38), new Original("the connection timed out")));
+        edge.stands(new ClusterState.Stale(NOW.minusSeconds(38), new ReadProblem.NoAnswerWithin("edge-cn", 4)));
         edge.says(new ServerFacts("v1.28.15", Duration.ofSeconds(-14), 6, 22_000));
         FakeLink sh = new FakeLink("live-sh");
         sh.stands(new ClusterState.Live(NOW.minusSeconds(7200)));

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.problems.KubeconfigProblem;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.ReadProblem;
 import dev.gantry.services.settings.Appearance.Density;
 import dev.gantry.services.settings.Appearance.Theme;
 import dev.gantry.views.navigation.Route;
@@ -87,6 +89,26 @@ class ShellTest {
             assertEquals(new Route.Pods("crash"), shell.page().route());
             assertNotSame(english, shell.page());
             assertEquals(List.of("shown", "hidden", "close"), english.calls());
+        }
+    }
+
+    @Test
+    void problemsAreSaidAnewInAnotherLanguage() {
+        FakeFleet fleet = ShellFixture.threeClusters().problem(new KubeconfigProblem.NoCurrentContext("gone"));
+        fleet.link("live-gz")
+                .stands(new ClusterState.Denied(
+                        new ReadProblem.CredentialsRefusedSaying("live-gz", new Original("token expired"))));
+        try (ShellFixture shell = ShellFixture.over(fleet, List.of("live-sh", "live-gz", "edge-cn"))) {
+            assertTrue(text(shell, ".notice .muted").startsWith("The current context “gone” is in no"));
+            shell.press("#chip-live-gz");
+            assertTrue(text(shell, "#cluster-panel .muted").contains("does not accept your credentials"));
+            Fx.run(() -> shell.settings.update(
+                    old -> old.withAppearance(old.appearance().withLanguage("zh-CN"))));
+            assertEquals("所有 kubeconfig 文件中都没有当前 context“gone”；请另选一个。", text(shell, ".notice .muted"));
+            shell.press("#chip-live-gz");
+            assertEquals(
+                    "live-gz 拒绝访问：live-gz 不接受你的凭证：token expired。请更新凭证或重新登录，然后重试。",
+                    text(shell, "#cluster-panel .muted"));
         }
     }
 

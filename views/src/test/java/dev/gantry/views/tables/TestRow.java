@@ -6,6 +6,7 @@ import dev.gantry.services.filter.Filter;
 import dev.gantry.services.filter.FilterField;
 import dev.gantry.services.filter.FilterField.Unit;
 import dev.gantry.services.filter.FilterFields;
+import dev.gantry.services.filter.FilterMeaning;
 import dev.gantry.services.filter.Searchable;
 import dev.gantry.services.inventory.Labels;
 import java.time.Instant;
@@ -39,7 +40,7 @@ record TestRow(RowKey key, String namespace, String name, int value, String age)
                     field("age", Unit.AGE)));
 
     private static FilterField field(String name, Unit unit) {
-        return new FilterField(name, unit, "the " + name, name + ":7");
+        return new FilterField(name, unit, FilterMeaning.NAME, name + ":7");
     }
 
     static TestRow of(String cluster, int number, int value) {

@@ -3,10 +3,9 @@ package dev.gantry.services.filter;
 /**
  * One field of the language.
  *
- * @param meaning one phrase, for help
  * @param example a whole term
  */
-public record FilterField(String name, Unit unit, String meaning, String example) {
+public record FilterField(String name, Unit unit, FilterMeaning meaning, String example) {
     /** The one text that time alone may change. */
     static final String STATE = "state";
 

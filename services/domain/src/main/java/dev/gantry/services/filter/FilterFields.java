@@ -9,13 +9,12 @@ import java.util.stream.Stream;
 
 /** The fields one kind of row has. Immutable; any thread. */
 public record FilterFields(String kind, List<FilterField> fields) {
-    private static final FilterField CLUSTER = text("cluster", "the cluster's name", "cluster:live-sh");
-    private static final FilterField NAMESPACE = text("namespace", "the namespace", "namespace:media,gift");
-    private static final FilterField NAME = text("name", "the object's name", "name:gift-rank-*");
-    private static final FilterField HEALTH =
-            text(FilterField.STATE, "healthy, progressing, warning, failing, lost or unknown", "state:failing,lost");
-    private static final FilterField AGE = number("age", Unit.AGE, "time since it was created", "age<10m");
-    private static final FilterField IMAGE = texts("image", "any of its images", "image:*/gift-rank:*");
+    private static final FilterField CLUSTER = text("cluster", FilterMeaning.CLUSTER, "cluster:live-sh");
+    private static final FilterField NAMESPACE = text("namespace", FilterMeaning.NAMESPACE, "namespace:media,gift");
+    private static final FilterField NAME = text("name", FilterMeaning.NAME, "name:gift-rank-*");
+    private static final FilterField HEALTH = text(FilterField.STATE, FilterMeaning.STATE, "state:failing,lost");
+    private static final FilterField AGE = number("age", Unit.AGE, FilterMeaning.AGE, "age<10m");
+    private static final FilterField IMAGE = texts("image", FilterMeaning.IMAGES, "image:*/gift-rank:*");
 
     /** What people who come from kubectl and k9s type. */
     private static final Map<String, String> SHORT = Map.of("ns", "namespace", "mem", "memory", "health", "state");
@@ -26,38 +25,38 @@ public record FilterFields(String kind, List<FilterField> fields) {
                     CLUSTER,
                     NAMESPACE,
                     NAME,
-                    text("status", "the word kubectl prints", "status:CrashLoopBackOff"),
+                    text("status", FilterMeaning.STATUS, "status:CrashLoopBackOff"),
                     HEALTH,
-                    text("phase", "the pod's phase", "phase:Pending"),
-                    text("ready", "ready containers of all", "ready:1/2"),
-                    text("node", "the node it is bound to", "node:gz-c6-*"),
-                    text("app", "the app it belongs to", "app:stream-*"),
-                    text("owner", "its controller's name", "owner:gift-rank-9vqzffkn4g"),
-                    text("ip", "its first IP", "ip:10.2.*"),
+                    text("phase", FilterMeaning.PHASE, "phase:Pending"),
+                    text("ready", FilterMeaning.READY, "ready:1/2"),
+                    text("node", FilterMeaning.NODE, "node:gz-c6-*"),
+                    text("app", FilterMeaning.APP, "app:stream-*"),
+                    text("owner", FilterMeaning.OWNER, "owner:gift-rank-9vqzffkn4g"),
+                    text("ip", FilterMeaning.FIRST_IP, "ip:10.2.*"),
                     IMAGE,
-                    number("restarts", Unit.COUNT, "how often containers restarted", "restarts>5"),
+                    number("restarts", Unit.COUNT, FilterMeaning.RESTARTS, "restarts>5"),
                     AGE,
-                    number("cpu", Unit.CPU, "requested CPU", "cpu>=2"),
-                    number("memory", Unit.BYTES, "requested memory", "memory>1Gi"),
-                    number("gpu", Unit.COUNT, "requested GPUs and GPU shares", "gpu>0")));
+                    number("cpu", Unit.CPU, FilterMeaning.REQUESTED_CPU, "cpu>=2"),
+                    number("memory", Unit.BYTES, FilterMeaning.REQUESTED_MEMORY, "memory>1Gi"),
+                    number("gpu", Unit.COUNT, FilterMeaning.REQUESTED_GPUS, "gpu>0")));
 
     public static final FilterFields NODES = new FilterFields(
             "nodes",
             List.of(
                     CLUSTER,
                     NAME,
-                    text("status", "the word kubectl prints", "status:NotReady"),
+                    text("status", FilterMeaning.STATUS, "status:NotReady"),
                     HEALTH,
-                    texts("role", "any of its roles", "role:worker"),
-                    text("room", "the room it stands in", "room:gz-07"),
-                    text("version", "the kubelet's version", "version:v1.31*"),
-                    text("ip", "its internal IP", "ip:10.*"),
-                    texts("taint", "any of its taints", "taint:*NoSchedule"),
-                    text("cordoned", "yes or no", "cordoned:yes"),
+                    texts("role", FilterMeaning.ROLES, "role:worker"),
+                    text("room", FilterMeaning.ROOM, "room:gz-07"),
+                    text("version", FilterMeaning.VERSION, "version:v1.31*"),
+                    text("ip", FilterMeaning.INTERNAL_IP, "ip:10.*"),
+                    texts("taint", FilterMeaning.TAINTS, "taint:*NoSchedule"),
+                    text("cordoned", FilterMeaning.YES_OR_NO, "cordoned:yes"),
                     AGE,
-                    number("cpu", Unit.CPU, "allocatable CPU", "cpu>=64"),
-                    number("memory", Unit.BYTES, "allocatable memory", "memory>256Gi"),
-                    number("gpu", Unit.COUNT, "allocatable GPUs", "gpu>0")));
+                    number("cpu", Unit.CPU, FilterMeaning.ALLOCATABLE_CPU, "cpu>=64"),
+                    number("memory", Unit.BYTES, FilterMeaning.ALLOCATABLE_MEMORY, "memory>256Gi"),
+                    number("gpu", Unit.COUNT, FilterMeaning.ALLOCATABLE_GPUS, "gpu>0")));
 
     public static final FilterFields APPS = new FilterFields(
             "apps",
@@ -65,14 +64,14 @@ public record FilterFields(String kind, List<FilterField> fields) {
                     CLUSTER,
                     NAMESPACE,
                     NAME,
-                    text("kind", "the workload's kind", "kind:Deployment"),
+                    text("kind", FilterMeaning.WORKLOAD_KIND, "kind:Deployment"),
                     HEALTH,
-                    text("rolling", "yes or no", "rolling:yes"),
-                    text("revision", "its revision", "revision:87"),
+                    text("rolling", FilterMeaning.YES_OR_NO, "rolling:yes"),
+                    text("revision", FilterMeaning.REVISION, "revision:87"),
                     IMAGE,
-                    number("desired", Unit.COUNT, "pods wanted", "desired>10"),
-                    number("available", Unit.COUNT, "pods available", "available<1"),
-                    number("unready", Unit.COUNT, "pods wanted but not ready", "unready>0"),
+                    number("desired", Unit.COUNT, FilterMeaning.WANTED, "desired>10"),
+                    number("available", Unit.COUNT, FilterMeaning.AVAILABLE, "available<1"),
+                    number("unready", Unit.COUNT, FilterMeaning.UNREADY, "unready>0"),
                     AGE));
 
     public static final FilterFields EVENTS = new FilterFields(
@@ -81,13 +80,13 @@ public record FilterFields(String kind, List<FilterField> fields) {
                     CLUSTER,
                     NAMESPACE,
                     NAME,
-                    text("type", "Normal or Warning", "type:Warning"),
-                    text("reason", "why", "reason:BackOff,Failed*"),
-                    text("kind", "the kind of its object", "kind:Pod"),
-                    text("object", "the name of its object", "object:gift-rank-*"),
-                    text("source", "who reported it", "source:kubelet"),
-                    number("count", Unit.COUNT, "how often it was seen", "count>10"),
-                    number("age", Unit.AGE, "time since it was last seen", "age<10m")));
+                    text("type", FilterMeaning.TYPE, "type:Warning"),
+                    text("reason", FilterMeaning.REASON, "reason:BackOff,Failed*"),
+                    text("kind", FilterMeaning.OBJECT_KIND, "kind:Pod"),
+                    text("object", FilterMeaning.OBJECT_NAME, "object:gift-rank-*"),
+                    text("source", FilterMeaning.SOURCE, "source:kubelet"),
+                    number("count", Unit.COUNT, FilterMeaning.COUNT, "count>10"),
+                    number("age", Unit.AGE, FilterMeaning.LAST_SEEN, "age<10m")));
 
     public FilterFields {
         fields = List.copyOf(fields);
@@ -113,15 +112,15 @@ public record FilterFields(String kind, List<FilterField> fields) {
                 Integer.compare(Spelling.distance(one.name(), lower), Spelling.distance(other.name(), lower)));
     }
 
-    private static FilterField text(String name, String meaning, String example) {
+    private static FilterField text(String name, FilterMeaning meaning, String example) {
         return new FilterField(name, Unit.TEXT, meaning, example);
     }
 
-    private static FilterField texts(String name, String meaning, String example) {
+    private static FilterField texts(String name, FilterMeaning meaning, String example) {
         return new FilterField(name, Unit.TEXTS, meaning, example);
     }
 
-    private static FilterField number(String name, Unit unit, String meaning, String example) {
+    private static FilterField number(String name, Unit unit, FilterMeaning meaning, String example) {
         return new FilterField(name, unit, meaning, example);
     }
 }

@@ -5,9 +5,9 @@ import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.views.tables.Arrangement;
 import dev.gantry.views.tables.Row;
 import dev.gantry.views.tables.Source;
+import dev.gantry.views.words.NameLists;
 import dev.gantry.views.words.ProblemWords;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Decides what the middle of a table page shows and says. Pure but for the messages. */
 final class Bodies {
@@ -91,8 +91,8 @@ final class Bodies {
         return sources.stream().filter(source -> source.state().isLoading()).toList();
     }
 
-    private static String names(List<Source> sources) {
-        return sources.stream().map(Source::name).collect(Collectors.joining(", "));
+    private String names(List<Source> sources) {
+        return NameLists.all(sources.stream().map(Source::name).toList(), messages);
     }
 
     private static Body nothing(Body.Way way, String title, String meaning) {

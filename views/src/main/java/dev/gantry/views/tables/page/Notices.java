@@ -9,6 +9,7 @@ import dev.gantry.views.tables.Arrangement;
 import dev.gantry.views.tables.Row;
 import dev.gantry.views.tables.Source;
 import dev.gantry.views.tables.SourceState;
+import dev.gantry.views.words.DenialWords;
 import dev.gantry.views.words.ProblemWords;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,12 +78,11 @@ final class Notices {
         if (!(source.state().cluster() instanceof ClusterState.Denied(Problem problem))) {
             return Optional.empty();
         }
-        String why = ProblemWords.of(problem, messages);
         return Optional.of(new Notice(
                 Tone.FAILING,
-                messages.text("banner.signed-out", source.name()),
-                messages.text("banner.signed-out.next", why),
-                why,
+                DenialWords.title(source.name(), problem, messages),
+                DenialWords.next(problem, messages),
+                ProblemWords.of(problem, messages),
                 true,
                 0));
     }

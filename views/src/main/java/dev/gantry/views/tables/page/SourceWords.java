@@ -8,6 +8,7 @@ import dev.gantry.services.units.Ages;
 import dev.gantry.views.controls.Tone;
 import dev.gantry.views.tables.Source;
 import dev.gantry.views.tables.SourceState;
+import dev.gantry.views.words.NameLists;
 import dev.gantry.views.words.ProblemWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,7 @@ final class SourceWords {
                     : live.size() == 1
                             ? messages.text("freshness.cluster.live", live.getFirst())
                             : messages.text("freshness.clusters.live", live.size());
-            differing.addFirst(new Badge(Tone.HEALTHY, words, String.join(", ", live)));
+            differing.addFirst(new Badge(Tone.HEALTHY, words, NameLists.all(live, messages)));
         }
         return differing;
     }
