@@ -19,11 +19,6 @@ import java.util.Optional;
  * @param port of the first cluster, the others follow; 0 for any that are free
  */
 public record DemoOptions(FleetSize size, Night night, LocalTime from, double speed, int port) {
-    /** Shortly before the gift storm, ten times as fast as the clock on the wall. */
-    public static DemoOptions eventNight() {
-        return new DemoOptions(FleetSize.EVENT_NIGHT, NightReader.ofModule(), LocalTime.of(19, 57), 10, 0);
-    }
-
     /**
      * The options as a command line gives them.
      *

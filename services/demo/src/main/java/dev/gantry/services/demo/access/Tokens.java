@@ -12,10 +12,6 @@ public final class Tokens {
         users.put(token, user);
     }
 
-    public void revoke(String token) {
-        users.remove(token);
-    }
-
     public @Nullable User user(String token) {
         return users.get(token);
     }

@@ -45,25 +45,29 @@ public final class Writing {
     }
 
     /** @throws ApiException 409 where the name is taken, 422 where it is not valid */
-    public ObjectNode create(Target target, ObjectNode body, WriteOptions options) {
-        Kind kind = target.kind();
-        ObjectNode object = body;
-        Strategy strategy = strategies.of(kind);
+    public ObjectNode create(Target target, ObjectNode object, WriteOptions options) {
+        ObjectKey key = admitted(target, object);
+        ownership.updated(null, object, target.kind(), writer(target, options));
+        return keepNew(key, object, options);
+    }
+
+    /** Makes an object ready to be kept for the first time, or refuses it; where it goes. */
+    private ObjectKey admitted(Target target, ObjectNode object) {
+        Strategy strategy = strategies.of(target.kind());
         metadata.prepareCreate(object, target);
         strategy.prepareCreate(object);
         strategy.defaults(object);
         if (object.has("spec")) {
             Metadata.countGeneration(object, null);
         }
-        String name = Metadata.of(object).path("name").asString("");
+        String given = Metadata.of(object).path("name").asString("");
+        String name = target.name().isEmpty() ? given : target.name();
         List<FieldProblem> problems = new ArrayList<>();
         Metadata.validate(object, problems);
         strategy.validate(object, problems);
-        refuseIfInvalid(kind, name, problems);
+        refuseIfInvalid(target.kind(), name, problems);
         namespaces.admit(target.named(name));
-        ownership.updated(null, object, kind, writer(target, options));
-        ObjectKey key = new ObjectKey(kind, target.namespace(), name);
-        return keepNew(key, object, options);
+        return target.named(name).key();
     }
 
     private ObjectNode keepNew(ObjectKey key, ObjectNode object, WriteOptions options) {
@@ -109,29 +113,13 @@ public final class Writing {
         FieldOwner writer = writer(target, options);
         if (store.get(target.key()) == null && target.subresource().isEmpty()) {
             ObjectNode object = ownership.applied(null, intent, target.kind(), writer, options.force());
-            return createApplied(target, object, options);
+            return keepNew(admitted(target, object), object, options);
         }
         return change(
                 target,
                 old -> ownership.applied(old, intent, target.kind(), writer, options.force()),
                 Metadata.of(intent).path("resourceVersion").asString(""),
                 new WriteOptions("", options.isDryRun(), options.strictness(), options.force()));
-    }
-
-    private ObjectNode createApplied(Target target, ObjectNode object, WriteOptions options) {
-        Strategy strategy = strategies.of(target.kind());
-        metadata.prepareCreate(object, target);
-        strategy.prepareCreate(object);
-        strategy.defaults(object);
-        if (object.has("spec")) {
-            Metadata.countGeneration(object, null);
-        }
-        List<FieldProblem> problems = new ArrayList<>();
-        Metadata.validate(object, problems);
-        strategy.validate(object, problems);
-        refuseIfInvalid(target.kind(), target.name(), problems);
-        namespaces.admit(target);
-        return keepNew(target.key(), object, options);
     }
 
     private ObjectNode change(Target target, UnaryOperator<ObjectNode> change, String expected, WriteOptions options) {

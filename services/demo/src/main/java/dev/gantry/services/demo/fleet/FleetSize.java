@@ -6,9 +6,6 @@ package dev.gantry.services.demo.fleet;
  * @param seed the same seed gives the same fleet
  */
 public record FleetSize(int clusters, int nodes, int pods, long seed) {
-    /** The fleet of an event night. */
-    public static final FleetSize EVENT_NIGHT = new FleetSize(3, 700, 7_000, 1);
-
     private static final int MOST_CLUSTERS = 100;
 
     public FleetSize {

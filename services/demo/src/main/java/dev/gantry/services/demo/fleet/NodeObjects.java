@@ -263,15 +263,12 @@ public final class NodeObjects {
     }
 
     /** The machine's lease, by whose renewal it is known to live. */
-    public static ObjectNode lease(NodePlan node, Instant renewed) {
+    public static ObjectNode lease(String node, Instant renewed) {
         return object(
                 "metadata",
-                object("name", node.name(), "namespace", "kube-node-lease"),
+                object("name", node, "namespace", "kube-node-lease"),
                 "spec",
-                object(
-                        "holderIdentity", node.name(),
-                        "leaseDurationSeconds", 40,
-                        "renewTime", micro(renewed)));
+                object("holderIdentity", node, "leaseDurationSeconds", 40, "renewTime", micro(renewed)));
     }
 
     /** A time with microseconds, as leases write it. */

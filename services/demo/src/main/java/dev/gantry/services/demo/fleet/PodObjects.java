@@ -9,7 +9,6 @@ import dev.gantry.services.demo.fleet.ClusterPlan.AppPlan;
 import dev.gantry.services.demo.fleet.Placement.Place;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,7 +27,7 @@ final class PodObjects {
      * @param owner reference to who made it
      * @param number within its node's network, which gives its address
      */
-    record Member(String name, ObjectNode owner, @Nullable Place place, int number, Instant created) {}
+    record Member(String name, ObjectNode owner, Place place, int number, Instant created) {}
 
     ObjectNode pod(AppPlan app, ObjectNode template, Member member) {
         ObjectNode pod = template.deepCopy();
@@ -48,10 +47,6 @@ final class PodObjects {
         metadata.set("ownerReferences", array(member.owner));
         ObjectNode spec = (ObjectNode) pod.withObject("/spec");
         Place place = member.place;
-        if (place == null) {
-            pod.set("status", unplaced(member.created));
-            return pod;
-        }
         spec.put("nodeName", place.node().name());
         allocate(app, place, annotations, member.created);
         pod.set("status", running(pod, place, member));
@@ -75,13 +70,6 @@ final class PodObjects {
         annotations.put("hami.io/bind-phase", "success");
         annotations.put("hami.io/vgpu-devices-to-allocate", ";;");
         annotations.put("hami.io/vgpu-devices-allocated", allocation);
-    }
-
-    private static ObjectNode unplaced(Instant since) {
-        ObjectNode scheduled = condition("PodScheduled", "False", since);
-        scheduled.put("reason", "Unschedulable");
-        scheduled.put("message", "0 nodes are available: Insufficient cpu.");
-        return object("phase", "Pending", "conditions", array(scheduled));
     }
 
     private ObjectNode running(ObjectNode pod, Place place, Member member) {

@@ -66,7 +66,7 @@ public final class Seeding {
         for (NodePlan node : plan.nodes()) {
             Chance chance = Chance.of(seed, "age " + node.name());
             load(Resource.NODES, nodes.node(node, now.minus(Duration.ofHours(chance.between(30, 5000))), now));
-            load(Resource.LEASES, NodeObjects.lease(node, now));
+            load(Resource.LEASES, NodeObjects.lease(node.name(), now));
         }
         Placement placement = new Placement(plan.nodes());
         for (AppPlan app : plan.apps()) {

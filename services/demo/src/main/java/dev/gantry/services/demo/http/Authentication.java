@@ -4,6 +4,7 @@ import dev.gantry.services.demo.access.Tokens;
 import dev.gantry.services.demo.access.User;
 import dev.gantry.services.demo.api.Refusals;
 import dev.gantry.services.demo.http.Exchange.ClientName;
+import dev.gantry.services.demo.patch.FieldOwner;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,7 @@ final class Authentication {
 
     /** The manager a request's changes belong to, where it names none: the first word of the client's name. */
     static String manager(@Nullable String agent) {
-        if (agent == null || agent.isBlank()) {
-            return "unknown";
-        }
-        int end = agent.indexOf('/');
-        return end > 0 ? agent.substring(0, end) : agent;
+        String name = agent == null ? "" : FieldOwner.nameOf(agent);
+        return name.isBlank() ? "unknown" : name;
     }
 }

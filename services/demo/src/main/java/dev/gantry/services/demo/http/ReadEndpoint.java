@@ -136,17 +136,9 @@ final class ReadEndpoint {
         return new Query(
                 LabelSelector.parse(exchange.parameter("labelSelector")),
                 FieldSelector.parse(exchange.parameter("fieldSelector"), kind),
-                limit(exchange.parameter("limit")),
+                Math.clamp(Numbers.of(exchange.parameter("limit")), 0, Integer.MAX_VALUE),
                 exchange.parameter("continue"),
                 exchange.parameter("resourceVersion"),
                 exchange.parameter("resourceVersionMatch"));
-    }
-
-    private static int limit(String text) {
-        try {
-            return text.isEmpty() ? 0 : Math.clamp(Long.parseLong(text), 0, Integer.MAX_VALUE);
-        } catch (NumberFormatException e) {
-            throw Refusals.badRequest("strconv.ParseInt: parsing \"" + text + "\": invalid syntax");
-        }
     }
 }

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Streams the changes of a kind. Each watch reads the store's window at its own pace: what is too slow for the window
@@ -88,13 +87,8 @@ final class WatchAnswer {
     }
 
     private static Duration timeout(Exchange exchange) {
-        String asked = exchange.parameter("timeoutSeconds");
-        try {
-            long seconds = asked.isEmpty() ? 0 : Long.parseLong(asked);
-            return Duration.ofSeconds(seconds > 0 ? seconds : SHORTEST_SECONDS);
-        } catch (NumberFormatException e) {
-            throw Refusals.badRequest("strconv.ParseInt: parsing \"" + asked + "\": invalid syntax");
-        }
+        long seconds = Numbers.of(exchange.parameter("timeoutSeconds"));
+        return Duration.ofSeconds(seconds > 0 ? seconds : SHORTEST_SECONDS);
     }
 
     /** Everything there is as if it were new; gives the revision it is true of. */
@@ -163,24 +157,12 @@ final class WatchAnswer {
             return;
         }
         Stored before = event.before();
-        boolean was = before != null && watch.wish.wants(before);
-        boolean is = !event.isDeletion() && watch.wish.wants(object);
-        String type = is ? (was ? "MODIFIED" : "ADDED") : was ? "DELETED" : "";
-        if (type.isEmpty()) {
-            return;
+        Stored was = before != null && watch.wish.wants(before) ? before : null;
+        if (!event.isDeletion() && watch.wish.wants(object)) {
+            watch.writer.event(was == null ? "ADDED" : "MODIFIED", object);
+        } else if (was != null) {
+            // What left the selector is told as it last matched.
+            watch.writer.event("DELETED", event.isDeletion() ? object : was);
         }
-        if (is || event.isDeletion()) {
-            watch.writer.event(type, object);
-        } else {
-            watch.writer.event(type, lastMatching(before, event.revision()));
-        }
-    }
-
-    /** An object that left the selector is told with its last matching state; the revision is that of the change. */
-    private static Stored lastMatching(@Nullable Stored before, long revision) {
-        if (before == null) {
-            throw new IllegalStateException("nothing left the selector at " + revision);
-        }
-        return before;
     }
 }

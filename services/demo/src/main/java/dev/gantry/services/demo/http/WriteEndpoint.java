@@ -169,21 +169,13 @@ final class WriteEndpoint {
     private static JsonNode merged(ObjectNode body, Exchange exchange) {
         String grace = exchange.parameter("gracePeriodSeconds");
         if (!grace.isEmpty() && !body.has("gracePeriodSeconds")) {
-            body.put("gracePeriodSeconds", seconds(grace));
+            body.put("gracePeriodSeconds", Numbers.of(grace));
         }
         String policy = exchange.parameter("propagationPolicy");
         if (!policy.isEmpty() && !body.has("propagationPolicy")) {
             body.put("propagationPolicy", policy);
         }
         return body;
-    }
-
-    private static long seconds(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw Refusals.badRequest("strconv.ParseInt: parsing \"" + text + "\": invalid syntax");
-        }
     }
 
     static WriteOptions options(Exchange exchange) {

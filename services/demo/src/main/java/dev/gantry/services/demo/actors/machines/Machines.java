@@ -118,18 +118,7 @@ public final class Machines implements Actor {
     private void renew(String node, Beat beat) {
         ObjectNode patch = object("spec", object("renewTime", NodeObjects.micro(beat.stamp())));
         if (api.patch(Resource.LEASES, "kube-node-lease", node, "", patch) == null) {
-            ObjectNode lease = object(
-                    "metadata",
-                    object("name", node, "namespace", "kube-node-lease"),
-                    "spec",
-                    object(
-                            "holderIdentity",
-                            node,
-                            "leaseDurationSeconds",
-                            40,
-                            "renewTime",
-                            NodeObjects.micro(beat.stamp())));
-            api.create(Resource.LEASES, lease);
+            api.create(Resource.LEASES, NodeObjects.lease(node, beat.stamp()));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.gantry.services.demo.actors.machines;
 
-import dev.gantry.services.demo.actors.World.Fate;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,6 @@ final class Run {
     Instant started = Instant.EPOCH;
     Instant created;
 
-    @Nullable
-    Instant finished;
     /** How the main container ended last, null where it never did. */
     @Nullable
     Ending lastEnding;
@@ -71,9 +68,5 @@ final class Run {
     /** The container the pod is about. */
     Container main() {
         return containers.getFirst();
-    }
-
-    boolean fails(Fate fate) {
-        return fate == Fate.CRASHES || fate == Fate.GROWS;
     }
 }
