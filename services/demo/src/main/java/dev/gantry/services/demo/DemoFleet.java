@@ -7,6 +7,7 @@ import dev.gantry.services.demo.fleet.BlueprintReader;
 import dev.gantry.services.demo.fleet.ClusterPlan;
 import dev.gantry.services.demo.fleet.FleetPlanner;
 import dev.gantry.services.demo.fleet.Seeding;
+import dev.gantry.services.demo.night.LoadCurve;
 import dev.gantry.services.demo.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,10 +78,12 @@ public final class DemoFleet implements AutoCloseable {
 
     private static List<FleetCluster> clusters(DemoOptions options, Stage stage) {
         Schema schema = Schema.kubernetes();
+        LoadCurve curve = new LoadCurve(options.night(), ZoneId.systemDefault());
         List<FleetCluster> clusters = new ArrayList<>();
         for (ClusterPlan plan : new FleetPlanner(BlueprintReader.ofModule(), options.size()).plan()) {
             int port = options.port() == 0 ? 0 : options.port() + plan.number();
-            clusters.add(new FleetCluster(plan, schema, stage, options.size().seed(), port));
+            clusters.add(
+                    new FleetCluster(plan, schema, stage, curve, options.size().seed(), port));
         }
         return clusters;
     }

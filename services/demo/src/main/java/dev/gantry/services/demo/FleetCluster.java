@@ -3,19 +3,26 @@ package dev.gantry.services.demo;
 import dev.gantry.services.demo.access.Roles;
 import dev.gantry.services.demo.access.Tokens;
 import dev.gantry.services.demo.access.User;
+import dev.gantry.services.demo.actors.Stage;
+import dev.gantry.services.demo.actors.Timeline;
+import dev.gantry.services.demo.actors.World;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.Ids;
+import dev.gantry.services.demo.api.NodeLink;
 import dev.gantry.services.demo.fleet.ClusterPlan;
 import dev.gantry.services.demo.http.ApiServer;
+import dev.gantry.services.demo.http.SubresourceEndpoint;
 import dev.gantry.services.demo.kinds.Kinds;
+import dev.gantry.services.demo.logs.LogEndpoint;
+import dev.gantry.services.demo.night.LoadCurve;
 import dev.gantry.services.demo.patch.ManagedFields;
 import dev.gantry.services.demo.pki.CertificateAuthority;
 import dev.gantry.services.demo.schema.Schema;
 import dev.gantry.services.demo.store.ObjectStore;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /** One cluster of a fleet: its objects, its API server, who may use it. Any thread. */
 final class FleetCluster implements AutoCloseable {
@@ -26,14 +33,15 @@ final class FleetCluster implements AutoCloseable {
 
     private final ClusterPlan plan;
     private final Cluster cluster;
+    private final World world = new World();
     private final ApiServer server;
     private final String adminToken;
 
-    FleetCluster(ClusterPlan plan, Schema schema, InstantSource stamps, long seed, int port) {
+    FleetCluster(ClusterPlan plan, Schema schema, Stage stage, LoadCurve curve, long seed, int port) {
         this.plan = plan;
         Ids ids = new Ids(seed + plan.number() * 7919L);
         this.cluster =
-                new Cluster(Kinds.builtIn(schema), new ObjectStore(WINDOW), new ManagedFields(schema), stamps, ids);
+                new Cluster(Kinds.builtIn(schema), new ObjectStore(WINDOW), new ManagedFields(schema), stage, ids);
         Tokens tokens = new Tokens();
         this.adminToken = "admin-" + ids.uid();
         tokens.add(adminToken, new User("admin", List.of(User.MASTERS)));
@@ -42,9 +50,16 @@ final class FleetCluster implements AutoCloseable {
                 cluster,
                 schema,
                 new ApiServer.Access(authority, tokens, new Roles()),
-                stamps,
+                stage,
                 port,
-                plan.site().version());
+                plan.site().version(),
+                streams(stage.timeline(), curve));
+    }
+
+    /** What is asked of kubelets, by the subresource it is asked through. */
+    private Map<String, SubresourceEndpoint> streams(Timeline timeline, LoadCurve curve) {
+        NodeLink link = new NodeLink(cluster, world::isUnreachable);
+        return Map.of("pods/log", new LogEndpoint(cluster, link, plan, world, timeline, curve));
     }
 
     ClusterPlan plan() {
@@ -53,6 +68,11 @@ final class FleetCluster implements AutoCloseable {
 
     Cluster cluster() {
         return cluster;
+    }
+
+    /** What is true of its machines and programs. */
+    World world() {
+        return world;
     }
 
     String url() {

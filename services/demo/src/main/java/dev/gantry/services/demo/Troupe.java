@@ -21,7 +21,7 @@ final class Troupe {
     private Troupe() {}
 
     static List<Actor> of(FleetCluster cluster, Night night, long seed) {
-        World world = new World();
+        World world = cluster.world();
         long own = seed + cluster.plan().number();
         Machines machines = new Machines(api(cluster, "kubelet"), world);
         List<Actor> all = new ArrayList<>(List.of(

@@ -22,6 +22,7 @@ public final class Stage implements InstantSource, AutoCloseable {
 
     private final FleetClock clock;
     private final Instant start;
+    private final Timeline timeline;
     private volatile Instant stamp;
     private volatile List<Actor> actors = List.of();
     private volatile boolean isClosed;
@@ -34,6 +35,7 @@ public final class Stage implements InstantSource, AutoCloseable {
         this.clock = clock;
         this.start = start;
         this.stamp = start;
+        this.timeline = new Timeline(start, clock.now());
     }
 
     /** Who plays, in the order they act. Before the first beat. */
@@ -43,6 +45,11 @@ public final class Stage implements InstantSource, AutoCloseable {
 
     public FleetClock clock() {
         return clock;
+    }
+
+    /** Which time of the evening it was at which stamp. */
+    public Timeline timeline() {
+        return timeline;
     }
 
     /** What objects are stamped with now. */
@@ -77,6 +84,7 @@ public final class Stage implements InstantSource, AutoCloseable {
         Instant now = start.plus(BEAT.multipliedBy(number));
         stamp = now;
         Beat beat = new Beat(number++, clock.advance(BEAT), now);
+        timeline.beat(now, beat.fleet());
         for (Actor actor : actors) {
             try {
                 actor.act(beat);
@@ -90,6 +98,7 @@ public final class Stage implements InstantSource, AutoCloseable {
     @Override
     public void close() {
         isClosed = true;
+        timeline.end();
         LockSupport.unpark(thread);
         try {
             if (thread.isAlive()) {

@@ -44,7 +44,16 @@ public final class Refusals {
     }
 
     public static ApiException invalid(Kind kind, String name, List<FieldProblem> problems) {
-        StringBuilder message = new StringBuilder(kind.qualifiedName())
+        return invalid(kind.group(), kind.kind(), name, problems);
+    }
+
+    /** Options of a request about an object that mean nothing, such as {@code PodLogOptions}. */
+    public static ApiException invalidOptionsOf(String kind, String name, List<FieldProblem> problems) {
+        return invalid("", kind, name, problems);
+    }
+
+    private static ApiException invalid(String group, String kind, String name, List<FieldProblem> problems) {
+        StringBuilder message = new StringBuilder(group.isEmpty() ? kind : kind + "." + group)
                 .append(" \"")
                 .append(name)
                 .append("\" is invalid: ");
@@ -59,8 +68,8 @@ public final class Refusals {
         message.append(problems.size() > 1 ? "]" : "");
         ObjectNode details = node();
         putUnlessEmpty(details, "name", name);
-        putUnlessEmpty(details, "group", kind.group());
-        details.put("kind", kind.kind());
+        putUnlessEmpty(details, "group", group);
+        details.put("kind", kind);
         return refuse(422, "Invalid", message.toString(), withCauses(details, problems));
     }
 

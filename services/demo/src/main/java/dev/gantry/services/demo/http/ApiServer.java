@@ -7,6 +7,7 @@ import dev.gantry.services.demo.pki.CertificateAuthority;
 import dev.gantry.services.demo.schema.Schema;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,15 +24,27 @@ public final class ApiServer implements AutoCloseable {
      * @param clock what ages in tables are counted to
      * @param port 0 for any that is free
      * @param release such as {@code v1.36.3}
+     * @param more endpoints of subresources, by {@code pods/log} and the like
      */
-    public ApiServer(Cluster cluster, Schema schema, Access access, InstantSource clock, int port, String release) {
+    public ApiServer(
+            Cluster cluster,
+            Schema schema,
+            Access access,
+            InstantSource clock,
+            int port,
+            String release,
+            Map<String, SubresourceEndpoint> more) {
         this.cluster = cluster;
         this.authority = access.authority();
         Answers answers = new Answers(cluster.documents());
         Protobuf protobuf = new Protobuf(schema, cluster.documents(), cluster.kinds());
         Tables tables = new Tables(clock);
         Bodies bodies = new Bodies(cluster, protobuf);
+        Map<String, SubresourceEndpoint> subresources = new HashMap<>(more);
         SubresourceEndpoint reviews = new ReviewEndpoint(bodies, answers, access.authorizer());
+        subresources.put("SelfSubjectAccessReview.authorization.k8s.io", reviews);
+        subresources.put("SubjectAccessReview.authorization.k8s.io", reviews);
+        subresources.put("LocalSubjectAccessReview.authorization.k8s.io", reviews);
         Endpoints endpoints = new Endpoints(
                 cluster,
                 new Authentication(access.tokens()),
@@ -43,10 +56,7 @@ public final class ApiServer implements AutoCloseable {
                 new ReadEndpoint(cluster, answers, protobuf, tables),
                 new WatchAnswer(cluster, new FrameWriters(cluster, protobuf, tables)),
                 new WriteEndpoint(cluster, answers, bodies),
-                Map.of(
-                        "SelfSubjectAccessReview.authorization.k8s.io", reviews,
-                        "SubjectAccessReview.authorization.k8s.io", reviews,
-                        "LocalSubjectAccessReview.authorization.k8s.io", reviews),
+                Map.copyOf(subresources),
                 answers);
         this.http = new HttpServer(port, access.authority(), new ApiHandler(endpoints));
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Amounts of resources, in thousandths ({@code apimachinery/pkg/api/resource}). Stateless; any thread. */
-final class Quantity {
+public final class Quantity {
     private static final Map<String, BigDecimal> UNITS = Map.ofEntries(
             Map.entry("m", new BigDecimal("0.001")),
             Map.entry("", BigDecimal.ONE),
@@ -28,7 +28,7 @@ final class Quantity {
     private Quantity() {}
 
     /** 0 for what is no quantity. */
-    static long milli(JsonNode quantity) {
+    public static long milli(JsonNode quantity) {
         String text = quantity.asString("").strip();
         int end = text.length();
         while (end > 0 && Character.isLetter(text.charAt(end - 1))) {
@@ -46,7 +46,7 @@ final class Quantity {
     }
 
     /** As the API server writes it: memory and storage in powers of two, all else in powers of ten. */
-    static String write(String resource, long milli) {
+    public static String write(String resource, long milli) {
         if (milli % 1000 != 0) {
             return milli + "m";
         }
