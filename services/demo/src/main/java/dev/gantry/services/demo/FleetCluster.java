@@ -9,6 +9,7 @@ import dev.gantry.services.demo.actors.World;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.Ids;
 import dev.gantry.services.demo.api.NodeLink;
+import dev.gantry.services.demo.exec.ExecEndpoint;
 import dev.gantry.services.demo.fleet.ClusterPlan;
 import dev.gantry.services.demo.http.ApiServer;
 import dev.gantry.services.demo.http.SubresourceEndpoint;
@@ -19,6 +20,8 @@ import dev.gantry.services.demo.patch.ManagedFields;
 import dev.gantry.services.demo.pki.CertificateAuthority;
 import dev.gantry.services.demo.schema.Schema;
 import dev.gantry.services.demo.store.ObjectStore;
+import dev.gantry.services.demo.traffic.Census;
+import dev.gantry.services.demo.traffic.Traffic;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -34,11 +37,13 @@ final class FleetCluster implements AutoCloseable {
     private final ClusterPlan plan;
     private final Cluster cluster;
     private final World world = new World();
+    private final Traffic traffic;
     private final ApiServer server;
     private final String adminToken;
 
     FleetCluster(ClusterPlan plan, Schema schema, Stage stage, LoadCurve curve, long seed, int port) {
         this.plan = plan;
+        this.traffic = new Traffic(plan, world, curve, stage.timeline());
         Ids ids = new Ids(seed + plan.number() * 7919L);
         this.cluster =
                 new Cluster(Kinds.builtIn(schema), new ObjectStore(WINDOW), new ManagedFields(schema), stage, ids);
@@ -59,7 +64,10 @@ final class FleetCluster implements AutoCloseable {
     /** What is asked of kubelets, by the subresource it is asked through. */
     private Map<String, SubresourceEndpoint> streams(Timeline timeline, LoadCurve curve) {
         NodeLink link = new NodeLink(cluster, world::isUnreachable);
-        return Map.of("pods/log", new LogEndpoint(cluster, link, plan, world, timeline, curve));
+        Census census = new Census(cluster);
+        return Map.of(
+                "pods/log", new LogEndpoint(cluster, link, plan, world, timeline, curve),
+                "pods/exec", new ExecEndpoint(cluster, link, timeline, traffic, census));
     }
 
     ClusterPlan plan() {
@@ -73,6 +81,11 @@ final class FleetCluster implements AutoCloseable {
     /** What is true of its machines and programs. */
     World world() {
         return world;
+    }
+
+    /** What its pods use. */
+    Traffic traffic() {
+        return traffic;
     }
 
     String url() {

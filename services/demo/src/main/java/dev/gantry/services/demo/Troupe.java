@@ -6,7 +6,6 @@ import dev.gantry.services.demo.actors.World;
 import dev.gantry.services.demo.actors.controllers.Controllers;
 import dev.gantry.services.demo.actors.machines.Kubelets;
 import dev.gantry.services.demo.actors.machines.Machines;
-import dev.gantry.services.demo.actors.machines.Meters;
 import dev.gantry.services.demo.actors.machines.Scheduler;
 import dev.gantry.services.demo.actors.people.Links;
 import dev.gantry.services.demo.actors.people.Teams;
@@ -35,8 +34,7 @@ final class Troupe {
                 machines));
         all.addAll(Controllers.of(
                 api(cluster, "kube-controller-manager"),
-                new Controllers.Settings(
-                        ZoneId.systemDefault(), new Meters(cluster.plan(), world), cluster.authorityPem())));
+                new Controllers.Settings(ZoneId.systemDefault(), cluster.traffic(), cluster.authorityPem())));
         all.add(new Scheduler(api(cluster, "kube-scheduler")));
         all.add(new Kubelets(api(cluster, "kubelet"), world, machines, own));
         return all;

@@ -6,13 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What is true of one cluster's machines and programs themselves, whether or not the API has heard of it: which
- * machines are cut off, which images misbehave, how loaded the evening is. Actors that play people and accidents change
- * it, those that play machines live by it. Any thread; changed on the stage's.
+ * machines are cut off, which images misbehave. Actors that play people and accidents change it, those that play
+ * machines live by it. Any thread; changed on the stage's.
  */
 public final class World {
     private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
     private final Map<String, Fate> fates = new ConcurrentHashMap<>();
-    private volatile double load = 0.5;
 
     /** What becomes of containers of an image. */
     public enum Fate {
@@ -47,14 +46,5 @@ public final class World {
 
     public void fate(String image, Fate fate) {
         fates.put(image, fate);
-    }
-
-    /** How busy the platform is: 1 is what it is sized for. */
-    public double load() {
-        return load;
-    }
-
-    public void load(double next) {
-        load = next;
     }
 }

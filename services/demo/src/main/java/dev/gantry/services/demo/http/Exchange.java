@@ -1,5 +1,6 @@
 package dev.gantry.services.demo.http;
 
+import dev.gantry.services.demo.sockets.Socket;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -41,6 +42,19 @@ public interface Exchange {
 
     /** Whether the client is still there, as far as is known. */
     boolean isOpen();
+
+    /** Whether the client asks to go on as a WebSocket. */
+    default boolean wantsSocket() {
+        return "websocket".equalsIgnoreCase(header("Upgrade"));
+    }
+
+    /**
+     * Goes on as a WebSocket; nothing else may be answered then.
+     *
+     * @param protocols subprotocols that can be spoken, the best first
+     * @return false where the client speaks none of them
+     */
+    boolean upgrade(List<String> protocols, Socket.Talk talk);
 
     /** Subject of a client certificate. */
     record ClientName(String commonName, List<String> organizations) {}

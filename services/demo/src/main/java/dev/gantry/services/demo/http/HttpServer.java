@@ -7,6 +7,7 @@ import java.net.BindException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
@@ -22,6 +23,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 
 /**
  * One HTTPS port on loopback. Each request is handled on a virtual thread of its own, so handlers may block; watches
@@ -30,6 +32,7 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 public final class HttpServer implements AutoCloseable {
     private static final String PASSWORD = "gantry";
     private static final int SOCKET_THREADS = 4;
+    private static final long LARGEST_MESSAGE = 1L << 20;
 
     private final Server server;
     private final ServerConnector connector;
@@ -55,11 +58,15 @@ public final class HttpServer implements AutoCloseable {
         connector.setPort(port);
         connector.setIdleTimeout(0);
         server.addConnector(connector);
+        ServerWebSocketContainer sockets = ServerWebSocketContainer.ensure(server);
+        sockets.setIdleTimeout(Duration.ZERO);
+        sockets.setMaxBinaryMessageSize(LARGEST_MESSAGE);
         server.setHandler(new Handler.Abstract() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) {
-                handler.accept(new JettyExchange(request, response));
-                callback.succeeded();
+                JettyExchange exchange = new JettyExchange(request, response, callback, sockets);
+                handler.accept(exchange);
+                exchange.complete();
                 return true;
             }
         });

@@ -1,5 +1,7 @@
 package dev.gantry.services.demo.http;
 
+import dev.gantry.services.demo.sockets.JettySocket;
+import dev.gantry.services.demo.sockets.Socket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
@@ -17,17 +20,50 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.jspecify.annotations.Nullable;
 
 /** An exchange carried by Jetty, with blocking streams on the thread it is handled on. */
 final class JettyExchange implements Exchange {
     private final Request request;
     private final Response response;
+    private final Callback callback;
+    private final ServerWebSocketContainer sockets;
+    private boolean isUpgraded;
 
-    JettyExchange(Request request, Response response) {
+    JettyExchange(Request request, Response response, Callback callback, ServerWebSocketContainer sockets) {
         this.request = request;
         this.response = response;
+        this.callback = callback;
+        this.sockets = sockets;
+    }
+
+    /** Ends the exchange, unless it goes on as a socket. */
+    void complete() {
+        if (!isUpgraded) {
+            callback.succeeded();
+        }
+    }
+
+    @Override
+    public boolean upgrade(List<String> protocols, Socket.Talk talk) {
+        List<String> offered = new ArrayList<>();
+        request.getHeaders().getCSV("Sec-WebSocket-Protocol", false).forEach(offered::add);
+        Optional<String> agreed = protocols.stream().filter(offered::contains).findFirst();
+        if (agreed.isEmpty()) {
+            return false;
+        }
+        isUpgraded = sockets.upgrade(
+                (asked, answer, done) -> {
+                    answer.setAcceptedSubProtocol(agreed.get());
+                    return new JettySocket(agreed.get(), talk);
+                },
+                request,
+                response,
+                callback);
+        return isUpgraded;
     }
 
     @Override

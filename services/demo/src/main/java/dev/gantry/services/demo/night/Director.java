@@ -18,16 +18,16 @@ import dev.gantry.services.demo.night.Act.Scale;
 import dev.gantry.services.demo.night.Act.Train;
 import dev.gantry.services.demo.night.Act.Undo;
 import dev.gantry.services.demo.night.Night.Entry;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Carries out an evening's script on one cluster, as its operators and its machines would. */
+/**
+ * Carries out an evening's script on one cluster, as its operators and its machines would. How busy it is follows from
+ * the script by itself: {@link LoadCurve}.
+ */
 public final class Director implements Actor {
-    private static final int LOAD_STEPS = 20;
-
     private final ClusterPlan plan;
     private final World world;
     private final Releases releases;
@@ -68,13 +68,10 @@ public final class Director implements Actor {
         }
     }
 
-    /** What lies before the moment the evening is joined counts as done, but for how busy it is. */
+    /** What lies before the moment the evening is joined counts as done. */
     private void begin(Instant now) {
         hasBegun = true;
         while (next < script.size() && due(script.get(next), now).isBefore(now)) {
-            if (script.get(next).act() instanceof Load load) {
-                world.load(load.to());
-            }
             next++;
         }
     }
@@ -85,22 +82,13 @@ public final class Director implements Actor {
 
     private void perform(Act act, Beat beat) {
         switch (act) {
-            case Load load -> changeLoad(load, beat.fleet());
+            case Load _ -> {}
             case Scale scale -> scale(scale);
             case Nodes nodes -> reinforcements.plan(nodes, beat.fleet(), later);
             case Release release -> releases.release(release.service(), release.fate());
             case Undo undo -> releases.undo(undo.service());
             case Cut cut -> cut(cut, beat.fleet());
             case Train train -> training.begin(train, beat.fleet(), later);
-        }
-    }
-
-    private void changeLoad(Load load, Instant from) {
-        double start = world.load();
-        Duration step = load.over().dividedBy(LOAD_STEPS);
-        for (int i = 1; i <= LOAD_STEPS; i++) {
-            double value = start + (load.to() - start) * i / LOAD_STEPS;
-            later.add(from.plus(step.multipliedBy(i)), () -> world.load(value));
         }
     }
 

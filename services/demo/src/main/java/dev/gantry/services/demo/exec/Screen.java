@@ -1,0 +1,26 @@
+package dev.gantry.services.demo.exec;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes a carriage return before each line feed, as a terminal's driver does. One thread at a time. */
+final class Screen extends OutputStream {
+    private final OutputStream out;
+
+    Screen(OutputStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void write(int octet) throws IOException {
+        if (octet == '\n') {
+            out.write('\r');
+        }
+        out.write(octet);
+    }
+
+    @Override
+    public void flush() throws IOException {
+        out.flush();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.gantry.services.demo.sockets;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.jspecify.annotations.Nullable;
+
+/** A socket carried by Jetty. Messages that wait to be received are bounded, further ones wait at the client. */
+public final class JettySocket implements Socket, Session.Listener {
+    private static final Logger LOG = System.getLogger(JettySocket.class.getName());
+    private static final int MOST_WAITING = 256;
+    private static final byte[] END = {};
+
+    private final String protocol;
+    private final Talk talk;
+    private final LinkedBlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
+    private volatile @Nullable Session session;
+    private volatile boolean isStalled;
+
+    public JettySocket(String protocol, Talk talk) {
+        this.protocol = protocol;
+        this.talk = talk;
+    }
+
+    @Override
+    public String protocol() {
+        return protocol;
+    }
+
+    @Override
+    public void onWebSocketOpen(Session opened) {
+        session = opened;
+        Thread.ofVirtual().name("fleet-socket").start(() -> run(opened));
+        opened.demand();
+    }
+
+    private void run(Session opened) {
+        try {
+            talk.over(this);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "the client of a socket went");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException bug) {
+            LOG.log(Level.ERROR, "a socket of " + protocol, bug);
+        } finally {
+            opened.close();
+        }
+    }
+
+    @Override
+    public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
+        byte[] message = new byte[payload.remaining()];
+        payload.get(message);
+        callback.succeed();
+        synchronized (waiting) {
+            waiting.add(message);
+            isStalled = waiting.size() >= MOST_WAITING;
+        }
+        demandUnlessStalled();
+    }
+
+    private void demandUnlessStalled() {
+        Session open = session;
+        if (!isStalled && open != null && open.isOpen()) {
+            open.demand();
+        }
+    }
+
+    @Override
+    public byte @Nullable [] receive() throws InterruptedException {
+        byte[] message = waiting.take();
+        if (message == END) {
+            waiting.add(END);
+            return null;
+        }
+        boolean goesOn;
+        synchronized (waiting) {
+            goesOn = isStalled && waiting.size() < MOST_WAITING;
+            isStalled = isStalled && !goesOn;
+        }
+        if (goesOn) {
+            demandUnlessStalled();
+        }
+        return message;
+    }
+
+    @Override
+    public void send(byte[] message) throws IOException {
+        Session open = session;
+        if (open == null || !open.isOpen()) {
+            throw new IOException("the socket is closed");
+        }
+        Callback.Completable sent = new Callback.Completable();
+        open.sendBinary(ByteBuffer.wrap(message), sent);
+        try {
+            // Not given up where the sender is interrupted: half a message would end the conversation.
+            sent.join();
+        } catch (CompletionException e) {
+            throw new IOException("the client has gone", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        Session open = session;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    @Override
+    public void onWebSocketClose(int code, String reason, Callback callback) {
+        waiting.add(END);
+        callback.succeed();
+    }
+
+    @Override
+    public void onWebSocketError(Throwable cause) {
+        LOG.log(Level.DEBUG, "a socket of " + protocol + " broke: " + cause.getMessage());
+        waiting.add(END);
+    }
+}
