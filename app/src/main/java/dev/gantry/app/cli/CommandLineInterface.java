@@ -27,7 +27,7 @@ public final class CommandLineInterface {
 
     /** The exit code of {@link ExitCode}, with everything said and flushed. */
     public int run(String... arguments) {
-        int code = commands.execute(arguments);
+        int code = commands.execute(VerbFirst.of(arguments));
         console.out().flush();
         console.err().flush();
         return code;

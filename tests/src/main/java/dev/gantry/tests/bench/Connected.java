@@ -22,10 +22,15 @@ final class Connected implements AutoCloseable {
 
     /** Returns when every pod of the first list is in the inventory and the watch has begun. */
     static Connected toPods(Fleet fleet) throws InterruptedException {
+        return to(fleet, Kind.POD);
+    }
+
+    /** The same for another kind; closing it closes the fleet. */
+    static Connected to(Fleet fleet, Kind kind) throws InterruptedException {
         ClusterLink link = fleet.links().getFirst();
         CountDownLatch live = new CountDownLatch(1);
-        Subscription kept = link.keep(Kind.POD);
-        Subscription feed = link.onFeed(Kind.POD, state -> {
+        Subscription kept = link.keep(kind);
+        Subscription feed = link.onFeed(kind, state -> {
             if (state instanceof FeedState.Live) {
                 live.countDown();
             }
@@ -33,7 +38,7 @@ final class Connected implements AutoCloseable {
         try {
             if (!live.await(MINUTES, TimeUnit.MINUTES)) {
                 throw new IllegalStateException(
-                        "the pods did not become live: " + link.feed(Kind.POD) + ", " + link.state());
+                        "the " + kind + "s did not become live: " + link.feed(kind) + ", " + link.state());
             }
         } finally {
             feed.close();

@@ -15,8 +15,6 @@ import dev.gantry.services.kubernetes.http.ProxyEnvironment;
 import dev.gantry.services.kubernetes.http.SystemResolver;
 import dev.gantry.services.kubernetes.sync.ScheduledTimer;
 import dev.gantry.services.kubernetes.tls.SystemRoots;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -50,13 +48,5 @@ final class Gantry {
         return connections
                 .connect(config, config.currentContext(), Protection.NORMAL)
                 .transport();
-    }
-
-    /** A copy of the kubeconfig that names another port of this machine. */
-    static Path throughPort(Path kubeconfig, int port, int other) throws IOException {
-        Path copy = Files.createTempFile("gantry-bench", ".kubeconfig");
-        copy.toFile().deleteOnExit();
-        Files.writeString(copy, Files.readString(kubeconfig).replace(":" + port, ":" + other));
-        return copy;
     }
 }

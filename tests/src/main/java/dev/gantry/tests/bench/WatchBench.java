@@ -9,6 +9,7 @@ import dev.gantry.services.pods.Pod;
 import dev.gantry.tests.bench.Figure.Goal;
 import dev.gantry.tests.controlplane.ControlPlane;
 import dev.gantry.tests.fleet.Churner;
+import dev.gantry.tests.network.Forwarder;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,18 +57,17 @@ final class WatchBench implements Bench {
     }
 
     private void replay(ControlPlane plane, Churner churner, Consumer<Figure> figures) throws Exception {
-        int port = plane.server().getPort();
         List<Catch> ours = new ArrayList<>();
         List<Catch> theirs = new ArrayList<>();
-        try (PausableProxy forUs = new PausableProxy(port);
-                PausableProxy forThem = new PausableProxy(port)) {
-            Path ourConfig = Gantry.throughPort(plane.kubeconfig(), port, forUs.port());
-            Path theirConfig = Gantry.throughPort(plane.kubeconfig(), port, forThem.port());
+        try (Forwarder forUs = new Forwarder(plane.server());
+                Forwarder forThem = new Forwarder(plane.server())) {
+            Path ourConfig = forUs.through(plane.kubeconfig());
+            Path theirConfig = forThem.through(plane.kubeconfig());
             try (Follower us = Follower.gantry(ourConfig);
                     Follower them = Follower.informer(theirConfig)) {
                 for (int round = 0; round <= ROUNDS; round++) {
-                    forUs.hangUp();
-                    forThem.hangUp();
+                    forUs.refuse();
+                    forThem.refuse();
                     long last = changeMany(churner);
                     Catch our = caught(us, forUs, last);
                     Catch their = caught(them, forThem, last);
@@ -104,11 +104,11 @@ final class WatchBench implements Bench {
         }
     }
 
-    private Catch caught(Follower follower, PausableProxy proxy, long last) throws Exception {
+    private Catch caught(Follower follower, Forwarder proxy, long last) throws Exception {
         System.gc();
         follower.expect(last);
         long cpu = system.getProcessCpuTime();
-        proxy.passAgain();
+        proxy.heal();
         follower.awaitExpected();
         double cpuSeconds = (system.getProcessCpuTime() - cpu) / 1e9;
         return new Catch(follower.events(), follower.seconds(), cpuSeconds);

@@ -35,7 +35,7 @@ final class EventMaker {
         this.pods = pods;
     }
 
-    ObjectNode event(int index, PodPlan about) {
+    ObjectNode event(int index, PodPlan about, String uid) {
         Chance chance = Chance.of(size.seed(), "event " + index);
         Report report = chance.pick(REPORTS);
         Instant last = size.at().minus(Duration.ofSeconds(chance.below(3_000)));
@@ -58,7 +58,9 @@ final class EventMaker {
                                 "name",
                                 pod,
                                 "namespace",
-                                about.app().namespace()),
+                                about.app().namespace(),
+                                "uid",
+                                uid),
                 "type", report.type(),
                 "reason", report.reason(),
                 "message", report.message(),

@@ -28,6 +28,7 @@ public final class Seeder {
     private final PodStatuses statuses;
     private final AppObjects objects;
     private final Map<App, String> owners = new ConcurrentHashMap<>();
+    private final Map<PodPlan, String> uids = new ConcurrentHashMap<>();
 
     public Seeder(ControlPlane plane, FleetSize size) {
         this.size = size;
@@ -112,7 +113,7 @@ public final class Seeder {
     private void writePod(PodPlan plan) throws IOException {
         String path = "/api/v1/namespaces/" + plan.app().namespace() + "/pods";
         String name = pods.name(plan);
-        create(path + "?" + CONTROLLERS, pods.pod(plan));
+        uids.put(plan, create(path + "?" + CONTROLLERS, pods.pod(plan)));
         writeStatus(path + "/" + name, statuses.status(plan), KUBELET);
         if (plan.state() == PodState.TERMINATING) {
             // Its node is said to run it, so the server only marks it and waits for a kubelet that never comes.
@@ -124,7 +125,9 @@ public final class Seeder {
         EventMaker events = new EventMaker(size, pods);
         crew.each(IntStream.range(0, size.events()).boxed().toList(), index -> {
             PodPlan about = plans.get(Chance.of(size.seed(), "about " + index).below(plans.size()));
-            create("/api/v1/namespaces/" + about.app().namespace() + "/events", events.event(index, about));
+            create(
+                    "/api/v1/namespaces/" + about.app().namespace() + "/events",
+                    events.event(index, about, uids.getOrDefault(about, "")));
         });
     }
 

@@ -10,6 +10,7 @@ import dev.gantry.services.inventory.Verification;
 import dev.gantry.tests.controlplane.ControlPlane;
 import dev.gantry.tests.controlplane.WithControlPlane;
 import dev.gantry.tests.fleet.Churner;
+import dev.gantry.tests.network.Forwarder;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,7 +30,7 @@ class ChurnRoadTest {
         Churner churner = new Churner(plane, "churn", 42);
         churner.prepare(PODS);
         try (Forwarder network = new Forwarder(plane.server());
-                Road road = new Road(Road.through(network, plane.kubeconfig()), "admin")) {
+                Road road = new Road(network.through(plane.kubeconfig()), "admin")) {
             road.live(Kind.POD);
             assertEquals(PODS, road.link().inventory().pods().snapshot().size());
             AtomicInteger done = new AtomicInteger();

@@ -16,6 +16,7 @@ import dev.gantry.services.pods.Pod;
 import dev.gantry.tests.controlplane.ControlPlane;
 import dev.gantry.tests.controlplane.RevocableToken;
 import dev.gantry.tests.controlplane.WithControlPlane;
+import dev.gantry.tests.network.Forwarder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ class HealingRoadTest {
     @Test
     void aNetworkThatFallsSilentIsNoticedAndHealed(ControlPlane plane) throws IOException, ClusterFailure {
         try (Forwarder network = new Forwarder(plane.server());
-                Road road = new Road(Road.through(network, plane.kubeconfig()), "admin")) {
+                Road road = new Road(network.through(plane.kubeconfig()), "admin")) {
             road.live(Kind.POD);
             road.awaitState(ClusterState.Live.class);
             network.fallSilent();
@@ -98,7 +99,7 @@ class HealingRoadTest {
         create(plane, "old-1");
         create(plane, "old-2");
         try (Forwarder network = new Forwarder(plane.server());
-                Road road = new Road(Road.through(network, plane.kubeconfig()), "admin")) {
+                Road road = new Road(network.through(plane.kubeconfig()), "admin")) {
             road.live(Kind.POD);
             List<Change<Pod>> changes = record(road);
             network.refuse();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gantry.services.cluster.ClusterFailure;
 import dev.gantry.services.cluster.FeedState;
 import dev.gantry.services.cluster.ObjectReader;
+import dev.gantry.services.cluster.ObjectReader.About;
 import dev.gantry.services.cluster.ObjectReader.ListQuery;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.NamespacedName;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,7 +128,8 @@ class ReadRoadTest {
             assertTrue(!counts.isEmpty());
             var first = counts.entrySet().iterator().next();
             assertEquals(
-                    first.getValue(), reader.eventsOf("Pod", first.getKey()).size());
+                    first.getValue(),
+                    reader.eventsOf(new About("Pod", first.getKey(), Set.of())).size());
         }
     }
 

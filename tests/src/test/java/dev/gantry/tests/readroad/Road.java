@@ -18,8 +18,6 @@ import dev.gantry.services.kubernetes.KubernetesFleet;
 import dev.gantry.services.kubernetes.TimedFleet;
 import dev.gantry.services.kubernetes.sync.KubernetesClusterLink;
 import dev.gantry.services.kubernetes.sync.Timings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,12 +46,6 @@ final class Road implements AutoCloseable {
                 new FleetOptions(kubeconfig, Map.of(), kubeconfig, "test", () -> false, name -> Protection.NORMAL);
         fleet = TimedFleet.open(options, timings).follow();
         link = (KubernetesClusterLink) fleet.link(context).orElseThrow();
-    }
-
-    /** The same kubeconfig but through another address. */
-    static Path through(Forwarder network, Path kubeconfig) throws IOException {
-        String yaml = Files.readString(kubeconfig).replaceAll("server: \\S+", "server: " + network.address());
-        return Files.writeString(kubeconfig.resolveSibling("through-" + network.hashCode()), yaml);
     }
 
     ClusterLink link() {

@@ -46,7 +46,7 @@ public final class AppsView extends TablePageView<Workload, AppRow> {
         return new Subject(
                 slot.source().link(),
                 slot.row().workload().kind(),
-                slot.row().workload().meta().at());
+                slot.row().workload().meta());
     }
 
     @Override

@@ -83,7 +83,7 @@ final class DetailsModel {
 
     private static Told events(Subject subject) {
         try {
-            return new Told(subject.link().objects().eventsOf(subject.kind().title(), subject.at()), null);
+            return new Told(subject.link().objects().eventsOf(subject.about()), null);
         } catch (ClusterFailure e) {
             return new Told(List.of(), e.problem());
         }

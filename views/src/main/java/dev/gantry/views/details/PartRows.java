@@ -99,9 +99,11 @@ final class PartRows {
         return column;
     }
 
+    /** Takes what the others leave, however much it has to say, so that names are cut last. */
     private static ColumnConstraints growing() {
         ColumnConstraints column = new ColumnConstraints();
         column.setMinWidth(0);
+        column.setPrefWidth(0);
         column.setHgrow(Priority.ALWAYS);
         return column;
     }

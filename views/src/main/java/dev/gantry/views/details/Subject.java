@@ -1,11 +1,25 @@
 package dev.gantry.views.details;
 
 import dev.gantry.services.cluster.ClusterLink;
+import dev.gantry.services.cluster.ObjectReader.About;
 import dev.gantry.services.inventory.Kind;
+import dev.gantry.services.inventory.Meta;
 import dev.gantry.services.inventory.NamespacedName;
+import java.util.Set;
+import java.util.UUID;
 
-/** The object a panel is about. Immutable. */
-public record Subject(ClusterLink link, Kind kind, NamespacedName at) {
+/** The object a panel is about; the uid tells it from an earlier one of its name. Immutable. */
+public record Subject(ClusterLink link, Kind kind, NamespacedName at, UUID uid) {
+    public Subject(ClusterLink link, Kind kind, Meta meta) {
+        this(link, kind, meta.at(), meta.uid());
+    }
+
+    /** What its events are about. A kubelet writes its node's name where the node's uid belongs. */
+    About about() {
+        Set<String> uids = kind == Kind.NODE ? Set.of(uid.toString(), at.name()) : Set.of(uid.toString());
+        return new About(kind.title(), at, uids);
+    }
+
     /** Pods have logs. */
     boolean hasLogs() {
         return kind == Kind.POD;

@@ -44,8 +44,7 @@ public final class EventsView extends TablePageView<Event, EventRow> {
 
     @Override
     protected Subject subject(Slot<EventRow> slot) {
-        return new Subject(
-                slot.source().link(), Kind.EVENT, slot.row().event().meta().at());
+        return new Subject(slot.source().link(), Kind.EVENT, slot.row().event().meta());
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class FleetView implements Page {
     }
 
     private void show(FleetState state) {
-        head.show(state.summary(), List.of());
+        head.show(state.summary(), state.badges());
         List<String> names = state.clusters().stream().map(ClusterSummary::name).toList();
         if (!names.equals(List.copyOf(made.keySet()))) {
             arrange(names);

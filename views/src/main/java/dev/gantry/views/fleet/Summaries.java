@@ -23,6 +23,8 @@ import java.util.Map;
 
 /** Puts a cluster's census into the words of its card. Pure but for the messages; background. */
 final class Summaries {
+    private static final List<Kind> COUNTED = List.of(Kind.NODE, Kind.POD);
+
     private final Messages messages;
     private final ClusterBadges badges;
 
@@ -31,8 +33,13 @@ final class Summaries {
         this.badges = new ClusterBadges(messages, zone);
     }
 
+    /** How fresh the page is as a whole. */
+    List<Badge> badges(List<ClusterLink> links, Instant now) {
+        return badges.all(links, COUNTED, now);
+    }
+
     ClusterSummary of(ClusterLink link, Census census, Instant now) {
-        Badge badge = badges.of(link, List.of(Kind.NODE, Kind.POD), now);
+        Badge badge = badges.of(link, COUNTED, now);
         ServerFacts server = link.server();
         String host = link.cluster().server().getHost();
         String where = server.version() == null ? host : host + " · " + server.version();

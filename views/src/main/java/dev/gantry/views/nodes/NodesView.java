@@ -50,8 +50,7 @@ public final class NodesView extends TablePageView<Node, NodeRow> {
 
     @Override
     protected Subject subject(Slot<NodeRow> slot) {
-        return new Subject(
-                slot.source().link(), Kind.NODE, slot.row().node().meta().at());
+        return new Subject(slot.source().link(), Kind.NODE, slot.row().node().meta());
     }
 
     @Override

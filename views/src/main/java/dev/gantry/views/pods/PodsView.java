@@ -44,8 +44,7 @@ public final class PodsView extends TablePageView<Pod, PodRow> {
 
     @Override
     protected Subject subject(Slot<PodRow> slot) {
-        return new Subject(
-                slot.source().link(), Kind.POD, slot.row().pod().meta().at());
+        return new Subject(slot.source().link(), Kind.POD, slot.row().pod().meta());
     }
 
     @Override

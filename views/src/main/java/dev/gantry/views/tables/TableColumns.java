@@ -34,6 +34,7 @@ public final class TableColumns<R extends Row> {
     private final Map<String, TableColumn<Slot<R>, Slot<R>>> made = new HashMap<>();
     private final Map<String, Double> given = new HashMap<>();
     private final Set<String> chosen = new HashSet<>();
+    private final CellTips<R> tips = new CellTips<>();
     private final TableColumn<Slot<R>, Slot<R>> marks = new TableColumn<>();
     private @Nullable LiveTable<R> table;
     private @Nullable TableView<Slot<R>> grid;
@@ -79,7 +80,7 @@ public final class TableColumns<R extends Row> {
         made.setId(column.column().id());
         made.setUserData(column);
         made.setCellValueFactory(cell -> cell.getValue());
-        made.setCellFactory(ignored -> column.cell().get());
+        made.setCellFactory(ignored -> tips.watch(column.cell().get(), column.column()));
         made.getStyleClass().addAll(column.styles());
         made.setPrefWidth(column.width().usual());
         made.setMinWidth(Math.min(column.width().bare(), NARROWEST));

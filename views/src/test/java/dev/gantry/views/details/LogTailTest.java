@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class LogTailTest {
     private LogTail tail(FakeReader reader) {
         NamespacedName pod = new NamespacedName("gift", "gift-rank");
         return new LogTail(
-                new Subject(new FakeLink("live-sh").reads(reader), Kind.POD, pod),
+                new Subject(new FakeLink("live-sh").reads(reader), Kind.POD, pod, new UUID(1, 2)),
                 new LogQuery(pod, "app", true, false, true, null, 500),
                 hand.threads(),
                 new LogTail.Listener() {
@@ -65,7 +66,7 @@ class LogTailTest {
         List<Runnable> later = new ArrayList<>();
         NamespacedName pod = new NamespacedName("gift", "gift-rank");
         LogTail tail = new LogTail(
-                new Subject(new FakeLink("live-sh").reads(new FakeReader().log("a\n")), Kind.POD, pod),
+                new Subject(new FakeLink("live-sh").reads(new FakeReader().log("a\n")), Kind.POD, pod, new UUID(1, 2)),
                 new LogQuery(pod, "", true, false, true, null, 5),
                 hand.threads(later::add),
                 new LogTail.Listener() {

@@ -10,6 +10,7 @@ import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.problems.Original;
 import dev.gantry.views.controls.Tone;
 import dev.gantry.views.navigation.Route;
+import dev.gantry.views.tables.page.Badge;
 import dev.gantry.views.testing.PageBench;
 import dev.gantry.views.testing.SampleFleet;
 import java.time.Duration;
@@ -106,9 +107,12 @@ class FleetViewModelTest {
         FleetState state = heard.getLast();
         assertEquals("live-sh does not answer", state.findings().getFirst().title());
         assertEquals(
-                "read timed out. What is shown of it is old; Gantry keeps trying.",
+                "read timed out. What is shown of it is old.",
                 state.findings().getFirst().why());
         assertTrue(state.clusters().getFirst().stale());
+        assertEquals(
+                List.of("2 clusters live", "live-sh 12 s old"),
+                state.badges().stream().map(Badge::words).toList());
         double[] rates = model.rates("live-sh");
         assertTrue(Double.isNaN(rates[59]));
         assertEquals(

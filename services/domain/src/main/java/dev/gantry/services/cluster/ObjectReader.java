@@ -43,11 +43,6 @@ public interface ObjectReader {
     /** Events about one object, as records. */
     List<Event> eventsOf(About about) throws ClusterFailure;
 
-    /** Events about whatever object has or had this name. */
-    default List<Event> eventsOf(String kind, NamespacedName name) throws ClusterFailure {
-        return eventsOf(new About(kind, name, Set.of()));
-    }
-
     /** A pod's log; the stream ends with the container or, when following, when closed. */
     InputStream logs(LogQuery query) throws ClusterFailure, IOException;
 

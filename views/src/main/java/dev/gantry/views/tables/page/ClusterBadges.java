@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
-/** The badge of a single cluster, in the same marks and words as table pages have. Any thread. */
+/** The badges of clusters on pages without a table, in the same marks and words as table pages have. Any thread. */
 public final class ClusterBadges {
     private final SourceWords words;
 
@@ -19,8 +19,19 @@ public final class ClusterBadges {
 
     /** How fresh these kinds of a cluster are. */
     public Badge of(ClusterLink link, List<Kind> kinds, Instant now) {
-        SourceState state =
-                new SourceState(link.state(), kinds.stream().map(link::feed).toList());
-        return words.badges(List.of(new Source(link, state)), now).getFirst();
+        return all(List.of(link), kinds, now).getFirst();
+    }
+
+    /** How fresh these kinds of all of them are: one badge for each cluster that differs, one for the rest. */
+    public List<Badge> all(List<ClusterLink> links, List<Kind> kinds, Instant now) {
+        return links.isEmpty()
+                ? List.of()
+                : words.badges(links.stream().map(link -> source(link, kinds)).toList(), now);
+    }
+
+    private static Source source(ClusterLink link, List<Kind> kinds) {
+        return new Source(
+                link,
+                new SourceState(link.state(), kinds.stream().map(link::feed).toList()));
     }
 }

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -135,7 +136,7 @@ class ReaderTest {
 
     @Test
     void eventsAreAskedByWhatTheyAreAbout() throws Exception {
-        FutureTask<? extends List<?>> events = ask(() -> reader.eventsOf("Pod", POD));
+        FutureTask<? extends List<?>> events = ask(() -> reader.eventsOf(new About("Pod", POD, Set.of())));
         ScriptedServer.Call call = server.expect("/api/v1/namespaces/shop/events");
         assertTrue(call.target()
                 .endsWith("fieldSelector=involvedObject.kind%3DPod%2CinvolvedObject.name%3Da"

@@ -1,4 +1,4 @@
-package dev.gantry.tests.readroad;
+package dev.gantry.tests.network;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,48 +7,69 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The network between client and server: passes bytes on, until a test cuts it or lets it fall silent. Any thread. */
-final class Forwarder implements AutoCloseable {
+/**
+ * The network between client and server: passes bytes on, until someone cuts it, lets it fall silent or counts what may
+ * still come through. Any thread.
+ */
+public final class Forwarder implements AutoCloseable {
     private final URI target;
     private final ServerSocket door;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private boolean silent;
+    /** How many bytes may still pass from the server before it falls silent; negative for any number. */
+    private long allowed = -1;
+
     private volatile boolean refusing;
 
-    Forwarder(URI target) throws IOException {
+    /** Opens it on a port of its own. */
+    public Forwarder(URI target) throws IOException {
         this.target = target;
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
     /** Where clients connect to. */
-    String address() {
+    public String address() {
         return "https://127.0.0.1:" + door.getLocalPort();
     }
 
+    /** A copy of a kubeconfig of one cluster, beside it, that reaches it through here. */
+    public Path through(Path kubeconfig) throws IOException {
+        String yaml = Files.readString(kubeconfig).replaceAll("server: \\S+", "server: " + address());
+        return Files.writeString(kubeconfig.resolveSibling("through-" + door.getLocalPort()), yaml);
+    }
+
     /** Breaks every connection; new ones work unless {@link #refuse} was called. */
-    void cut() {
+    public void cut() {
         open.forEach(Forwarder::shut);
     }
 
     /** Breaks every connection, now and later, until {@link #heal}. */
-    void refuse() {
+    public void refuse() {
         refusing = true;
         cut();
     }
 
     /** Nothing passes any more and nobody is told, as when a router is gone. */
-    synchronized void fallSilent() {
+    public synchronized void fallSilent() {
         silent = true;
     }
 
+    /** Lets so many bytes more come from the server, then falls silent: what is being read stops halfway. */
+    public synchronized void fallSilentAfter(long bytes) {
+        allowed = bytes;
+    }
+
     /** All is well for new connections; those that were silent are dead. */
-    void heal() {
+    public void heal() {
         refusing = false;
         synchronized (this) {
+            allowed = -1;
             if (silent) {
                 silent = false;
                 cut();
@@ -67,8 +88,10 @@ final class Forwarder implements AutoCloseable {
                 } else {
                     Socket server = new Socket(target.getHost(), target.getPort());
                     open.add(server);
-                    pump(client, server);
-                    pump(server, client);
+                    client.setTcpNoDelay(true);
+                    server.setTcpNoDelay(true);
+                    pump(client, server, false);
+                    pump(server, client, true);
                 }
             } catch (IOException unreachable) {
                 cut();
@@ -76,7 +99,7 @@ final class Forwarder implements AutoCloseable {
         }
     }
 
-    private void pump(Socket from, Socket to) {
+    private void pump(Socket from, Socket to, boolean answers) {
         Thread.ofVirtual().start(() -> {
             byte[] buffer = new byte[16 * 1024];
             try (from;
@@ -85,6 +108,9 @@ final class Forwarder implements AutoCloseable {
                 OutputStream out = to.getOutputStream();
                 for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
                     awaitPassage(from);
+                    if (answers) {
+                        count(got);
+                    }
                     out.write(buffer, 0, got);
                     out.flush();
                 }
@@ -102,6 +128,13 @@ final class Forwarder implements AutoCloseable {
             } catch (InterruptedException stopped) {
                 throw new IOException(stopped);
             }
+        }
+    }
+
+    private synchronized void count(int bytes) {
+        if (allowed >= 0) {
+            allowed = Math.max(0, allowed - bytes);
+            silent |= allowed == 0;
         }
     }
 
