@@ -55,7 +55,8 @@ public final class ServerApi implements AutoCloseable {
         }
     }
 
-    static ServerApi open(URI server, Path caFile, String token) {
+    /** Plain requests to a server with this token; the caller closes it. */
+    public static ServerApi open(URI server, Path caFile, String token) {
         HttpClient client = HttpClient.newBuilder()
                 .sslContext(trusting(caFile))
                 .connectTimeout(LIMIT)

@@ -11,8 +11,10 @@ import dev.gantry.services.demo.api.Ids;
 import dev.gantry.services.demo.api.NodeLink;
 import dev.gantry.services.demo.exec.ExecEndpoint;
 import dev.gantry.services.demo.fleet.ClusterPlan;
+import dev.gantry.services.demo.http.Answers;
 import dev.gantry.services.demo.http.ApiServer;
 import dev.gantry.services.demo.http.SubresourceEndpoint;
+import dev.gantry.services.demo.kinds.KindFile;
 import dev.gantry.services.demo.kinds.Kinds;
 import dev.gantry.services.demo.logs.LogEndpoint;
 import dev.gantry.services.demo.night.LoadCurve;
@@ -21,6 +23,8 @@ import dev.gantry.services.demo.pki.CertificateAuthority;
 import dev.gantry.services.demo.schema.Schema;
 import dev.gantry.services.demo.store.ObjectStore;
 import dev.gantry.services.demo.traffic.Census;
+import dev.gantry.services.demo.traffic.MetricsEndpoint;
+import dev.gantry.services.demo.traffic.Readings;
 import dev.gantry.services.demo.traffic.Traffic;
 import java.io.IOException;
 import java.time.Duration;
@@ -45,8 +49,7 @@ final class FleetCluster implements AutoCloseable {
         this.plan = plan;
         this.traffic = new Traffic(plan, world, curve, stage.timeline());
         Ids ids = new Ids(seed + plan.number() * 7919L);
-        this.cluster =
-                new Cluster(Kinds.builtIn(schema), new ObjectStore(WINDOW), new ManagedFields(schema), stage, ids);
+        this.cluster = new Cluster(kinds(schema), new ObjectStore(WINDOW), new ManagedFields(schema), stage, ids);
         Tokens tokens = new Tokens();
         this.adminToken = "admin-" + ids.uid();
         tokens.add(adminToken, new User("admin", List.of(User.MASTERS)));
@@ -61,13 +64,25 @@ final class FleetCluster implements AutoCloseable {
                 streams(stage.timeline(), curve));
     }
 
-    /** What is asked of kubelets, by the subresource it is asked through. */
+    private static Kinds kinds(Schema schema) {
+        return Kinds.builtIn(schema).with(new KindFile(schema).ofModule("metrics.yaml"));
+    }
+
+    /** What is answered by others than the API server's store: kubelets and a metrics server. */
     private Map<String, SubresourceEndpoint> streams(Timeline timeline, LoadCurve curve) {
         NodeLink link = new NodeLink(cluster, world::isUnreachable);
         Census census = new Census(cluster);
+        Readings readings = new Readings(cluster, census, traffic, timeline, world::isUnreachable);
+        MetricsEndpoint metrics = new MetricsEndpoint(readings, new Answers(cluster.documents()));
         return Map.of(
-                "pods/log", new LogEndpoint(cluster, link, plan, world, timeline, curve),
-                "pods/exec", new ExecEndpoint(cluster, link, timeline, traffic, census));
+                "PodMetrics.metrics.k8s.io",
+                metrics,
+                "NodeMetrics.metrics.k8s.io",
+                metrics,
+                "pods/log",
+                new LogEndpoint(cluster, link, plan, world, timeline, curve),
+                "pods/exec",
+                new ExecEndpoint(cluster, link, timeline, traffic, census));
     }
 
     ClusterPlan plan() {

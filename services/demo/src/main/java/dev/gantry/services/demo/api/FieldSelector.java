@@ -68,6 +68,17 @@ public final class FieldSelector implements Predicate<Stored> {
         return true;
     }
 
+    /** For objects that are kept nowhere and can be selected by nothing else. */
+    public boolean test(String namespace, String name) {
+        for (Term term : terms) {
+            String value = term.field == NAME ? name : term.field == NAMESPACE ? namespace : "";
+            if (value.equals(term.value) != term.isEqual) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String value(Stored object, int field) {
         return switch (field) {
             case NAME -> object.key().name();

@@ -18,6 +18,15 @@ public final class Refusals {
         return refuse(404, "NotFound", qualified(kind) + " \"" + name + "\" not found", named(kind, name));
     }
 
+    /** Something that is no object: the resource is named as its server names it. */
+    public static ApiException notFound(String group, String resource, String name) {
+        ObjectNode details = node();
+        details.put("name", name);
+        details.put("group", group);
+        details.put("kind", resource);
+        return refuse(404, "NotFound", resource + "." + group + " \"" + name + "\" not found", details);
+    }
+
     public static ApiException alreadyExists(Kind kind, String name) {
         return refuse(409, "AlreadyExists", qualified(kind) + " \"" + name + "\" already exists", named(kind, name));
     }

@@ -9,17 +9,17 @@ import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.JsonNode;
 
 /** Writes whole answers. Any thread. */
-final class Answers {
+public final class Answers {
     /** What is smaller is not worth compressing, as apiserver's writers have it. */
     static final int WORTH_GZIP = 128 * 1024;
 
     private final Documents documents;
 
-    Answers(Documents documents) {
+    public Answers(Documents documents) {
         this.documents = documents;
     }
 
-    void json(Exchange exchange, int code, JsonNode body) throws IOException {
+    public void json(Exchange exchange, int code, JsonNode body) throws IOException {
         json(exchange, code, documents.mapper().writeValueAsBytes(body));
     }
 

@@ -16,7 +16,7 @@ enum Dialect {
         String line(Instant at, Level level, Phrase phrase, Speaker speaker, Chance chance) {
             ObjectNode line = Tree.object("time", ISO.format(at), "level", level.name(), "msg", phrase.sentence());
             for (Phrase.Field field : phrase.fields()) {
-                if (isNumber(field.value())) {
+                if (!field.isText() && isNumber(field.value())) {
                     line.put(field.key(), Long.parseLong(field.value()));
                 } else {
                     line.put(field.key(), field.value());

@@ -100,7 +100,7 @@ public final class LogEndpoint implements SubresourceEndpoint {
             now = timeline.now();
             Stored stored = cluster.store().get(asked.stored.key());
             if (stored == null || !stored.uid().equals(known.uid())) {
-                printer.print(writer.lines(followed.speaker, run, position, now));
+                printer.print(writer.lines(followed.speaker, gone(run, position), position, now));
                 return;
             }
             if (stored != known) {
@@ -111,6 +111,12 @@ public final class LogEndpoint implements SubresourceEndpoint {
             printer.print(writer.lines(followed.speaker, run, position, seen));
             position = seen;
         }
+    }
+
+    /** Who stops within a beat still says so. */
+    private static LogRun gone(LogRun run, Instant position) {
+        Instant told = run.stopping();
+        return told == null || !told.isBefore(position) ? run.toldToStop(position) : run;
     }
 
     private static LogRun renewed(JsonNode pod, String container, LogRun run) {

@@ -15,7 +15,8 @@ record Phrase(String sentence, List<Field> fields) {
     private static final Pattern FIELD = Pattern.compile("([\\w.]+)=(\"[^\"]*\"|\\S+)");
     private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
 
-    record Field(String key, String value) {}
+    /** @param isText whether it is quoted, and so no number whatever it looks like */
+    record Field(String key, String value, boolean isText) {}
 
     /** @param text as {@code lines.yaml} writes it: {@code sentence | key=value key=value} */
     static Phrase of(String text) {
@@ -28,7 +29,8 @@ record Phrase(String sentence, List<Field> fields) {
         while (matcher.find()) {
             String value = matcher.group(2);
             boolean isQuoted = value.startsWith("\"");
-            fields.add(new Field(matcher.group(1), isQuoted ? value.substring(1, value.length() - 1) : value));
+            fields.add(
+                    new Field(matcher.group(1), isQuoted ? value.substring(1, value.length() - 1) : value, isQuoted));
         }
         return new Phrase(text.substring(0, bar), List.copyOf(fields));
     }
@@ -38,7 +40,7 @@ record Phrase(String sentence, List<Field> fields) {
         return new Phrase(
                 filled(sentence, words),
                 fields.stream()
-                        .map(field -> new Field(field.key, filled(field.value, words)))
+                        .map(field -> new Field(field.key, filled(field.value, words), field.isText))
                         .toList());
     }
 
