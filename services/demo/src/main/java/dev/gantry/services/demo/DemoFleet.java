@@ -25,16 +25,21 @@ import java.util.concurrent.Future;
 
 /**
  * A fleet inside this process: API servers on loopback that hold a company's clusters, and the actors that make them
- * live. Opened once, closed once; any thread.
+ * live. Prepared, begun and closed once each; any thread.
  */
 public final class DemoFleet implements AutoCloseable {
+    private final DemoOptions options;
     private final List<FleetCluster> clusters;
     private final Stage stage;
+    private final ZoneId zone;
     private final Path kubeconfig;
+    private boolean isClosed;
 
-    private DemoFleet(List<FleetCluster> clusters, Stage stage, Path kubeconfig) {
+    private DemoFleet(DemoOptions options, List<FleetCluster> clusters, Stage stage, ZoneId zone, Path kubeconfig) {
+        this.options = options;
         this.clusters = clusters;
         this.stage = stage;
+        this.zone = zone;
         this.kubeconfig = kubeconfig;
     }
 
@@ -45,33 +50,39 @@ public final class DemoFleet implements AutoCloseable {
      * @throws IOException where a port is taken or the folder cannot be written
      */
     public static DemoFleet open(DemoOptions options, Path folder) throws IOException {
+        DemoFleet fleet = prepare(options, folder);
+        try {
+            fleet.begin();
+            return fleet;
+        } catch (IOException e) {
+            fleet.close();
+            throw e;
+        }
+    }
+
+    /**
+     * A fleet whose ports are taken and whose kubeconfig is written, so that clients may knock already; nobody answers
+     * before {@link #begin}.
+     *
+     * @param folder of the fleet's own; its kubeconfig is written there
+     * @throws IOException where a port is taken or the folder cannot be written
+     */
+    public static DemoFleet prepare(DemoOptions options, Path folder) throws IOException {
         ZoneId zone = ZoneId.systemDefault();
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Instant evening =
                 LocalDate.now(zone).atTime(options.from()).atZone(zone).toInstant();
         Stage stage = new Stage(new FleetClock(evening, options.speed()), now);
-        List<FleetCluster> clusters = clusters(options, stage);
-        fill(clusters, options, now);
-        List<FleetCluster> opened = new ArrayList<>();
+        DemoFleet fleet = new DemoFleet(options, clusters(options, stage), stage, zone, folder.resolve("kubeconfig"));
         try {
-            for (FleetCluster cluster : clusters) {
-                cluster.open();
-                opened.add(cluster);
+            for (FleetCluster cluster : fleet.clusters) {
+                cluster.bind();
             }
             Files.createDirectories(folder);
-            Path kubeconfig = folder.resolve("kubeconfig");
-            Kubeconfig.write(kubeconfig, clusters);
-            List<Actor> actors = new ArrayList<>();
-            for (FleetCluster cluster : clusters) {
-                actors.addAll(Troupe.of(cluster, options.night(), options.size().seed()));
-            }
-            stage.cast(actors);
-            stage.start();
-            return new DemoFleet(List.copyOf(clusters), stage, kubeconfig);
+            Kubeconfig.write(fleet.kubeconfig, fleet.clusters);
+            return fleet;
         } catch (IOException e) {
-            for (FleetCluster cluster : opened) {
-                cluster.close();
-            }
+            fleet.close();
             throw e;
         }
     }
@@ -85,16 +96,38 @@ public final class DemoFleet implements AutoCloseable {
             clusters.add(
                     new FleetCluster(plan, schema, stage, curve, options.size().seed(), port));
         }
-        return clusters;
+        return List.copyOf(clusters);
     }
 
-    private static void fill(List<FleetCluster> clusters, DemoOptions options, Instant now) {
+    /**
+     * Fills the clusters, lets each answer once it is full, then starts the evening. Returns when all of that is done;
+     * a fleet closed meanwhile does not start.
+     *
+     * @throws IOException where a cluster cannot answer
+     */
+    public void begin() throws IOException {
+        fill();
+        List<Actor> actors = new ArrayList<>();
+        for (FleetCluster cluster : clusters) {
+            actors.addAll(Troupe.of(cluster, options.night(), options.size().seed()));
+        }
+        stage.cast(actors);
+        synchronized (this) {
+            if (!isClosed) {
+                stage.start();
+            }
+        }
+    }
+
+    private void fill() throws IOException {
         try (ExecutorService hands =
                 Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()))) {
             List<Future<?>> work = new ArrayList<>();
             for (FleetCluster cluster : clusters) {
-                long seed = options.size().seed();
-                work.add(hands.submit(new Seeding(cluster.cluster(), cluster.plan(), seed, now)::run));
+                work.add(hands.submit(() -> {
+                    fill(cluster);
+                    return cluster;
+                }));
             }
             for (Future<?> one : work) {
                 one.get();
@@ -103,7 +136,19 @@ public final class DemoFleet implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the fleet was made", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
             throw new IllegalStateException("the fleet could not be made", e.getCause());
+        }
+    }
+
+    private void fill(FleetCluster cluster) throws IOException {
+        new Seeding(cluster.cluster(), cluster.plan(), options.size().seed(), stage.instant()).run();
+        synchronized (this) {
+            if (!isClosed) {
+                cluster.open();
+            }
         }
     }
 
@@ -112,14 +157,17 @@ public final class DemoFleet implements AutoCloseable {
         return kubeconfig;
     }
 
-    /** The time of the evening; plays, pauses, jumps. */
-    public FleetClock clock() {
-        return stage.clock();
+    /** The evening that is played, for whoever turns its clock. */
+    public Evening evening() {
+        return new Evening(stage.clock(), options.night(), zone);
     }
 
     /** Ends the evening, then every watch and every port. */
     @Override
     public void close() throws IOException {
+        synchronized (this) {
+            isClosed = true;
+        }
         stage.close();
         for (FleetCluster cluster : clusters) {
             cluster.close();

@@ -116,6 +116,11 @@ final class FleetCluster implements AutoCloseable {
     }
 
     /** @throws IOException where the port is taken */
+    void bind() throws IOException {
+        server.bind();
+    }
+
+    /** Answers from now on. */
     void open() throws IOException {
         server.start();
     }

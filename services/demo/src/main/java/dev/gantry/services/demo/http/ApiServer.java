@@ -76,6 +76,15 @@ public final class ApiServer implements AutoCloseable {
         return version;
     }
 
+    /**
+     * Takes the port; who connects waits until {@link #start}.
+     *
+     * @throws IOException where the port is taken
+     */
+    public void bind() throws IOException {
+        http.bind();
+    }
+
     /** @throws IOException where the port is taken */
     public void start() throws IOException {
         http.start();

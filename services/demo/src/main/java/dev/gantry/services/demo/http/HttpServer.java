@@ -96,11 +96,28 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Opens the port.
+     * Takes the port, so that its number is known; who connects waits until {@link #start}.
+     *
+     * @throws BindException where the port is taken
+     */
+    public void bind() throws IOException {
+        try {
+            connector.open();
+        } catch (IOException e) {
+            if (e.getCause() instanceof BindException taken) {
+                throw taken;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Answers from now on; takes the port first where {@link #bind} did not.
      *
      * @throws BindException where the port is taken
      */
     public void start() throws IOException {
+        bind();
         try {
             server.start();
         } catch (IOException e) {
@@ -129,6 +146,7 @@ public final class HttpServer implements AutoCloseable {
         try {
             dropAll();
             server.stop();
+            connector.close();
         } catch (Exception e) {
             throw new IOException("the fleet's port " + port() + " did not close", e);
         }

@@ -20,7 +20,9 @@ import dev.gantry.services.demo.night.Act.Undo;
 import dev.gantry.services.demo.night.Night.Entry;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -68,12 +70,22 @@ public final class Director implements Actor {
         }
     }
 
-    /** What lies before the moment the evening is joined counts as done. */
+    /**
+     * What lies before the moment the evening is joined counts as done, but for releases that are still out there: a
+     * bad one is to be met, not to have been.
+     */
     private void begin(Instant now) {
         hasBegun = true;
+        Map<String, Release> out = new LinkedHashMap<>();
         while (next < script.size() && due(script.get(next), now).isBefore(now)) {
+            switch (script.get(next).act()) {
+                case Release release -> out.put(release.service(), release);
+                case Undo undo -> out.remove(undo.service());
+                case Load _, Scale _, Nodes _, Cut _, Train _ -> {}
+            }
             next++;
         }
+        out.values().forEach(release -> releases.release(release.service(), release.fate()));
     }
 
     private Instant due(Entry entry, Instant now) {
