@@ -25,5 +25,6 @@ module dev.gantry.views {
     exports dev.gantry.views.tables;
     exports dev.gantry.views.tables.page;
     exports dev.gantry.views.theme;
+    exports dev.gantry.views.tour;
     exports dev.gantry.views.words;
 }

@@ -7,6 +7,7 @@ module dev.gantry.services.domain {
 
     exports dev.gantry.services.apps;
     exports dev.gantry.services.cluster;
+    exports dev.gantry.services.evening;
     exports dev.gantry.services.events;
     exports dev.gantry.services.filter;
     exports dev.gantry.services.health;

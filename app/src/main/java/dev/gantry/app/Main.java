@@ -6,10 +6,12 @@ import dev.gantry.app.cli.DemoFleets;
 import dev.gantry.app.cli.ExitCode;
 import dev.gantry.app.demo.EmbeddedFleets;
 import dev.gantry.app.training.Training;
+import dev.gantry.app.window.FleetWindow;
 import dev.gantry.app.window.GantryApplication;
 import dev.gantry.app.window.WindowArguments;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The process's entry: options alone open the window, a verb goes to the command line. Names no JavaFX type, because
@@ -18,9 +20,17 @@ import java.util.List;
 public final class Main {
     private Main() {}
 
-    /** Its own class, so that only the demo loads the fleet's. */
-    private static DemoFleets.Open demo(DemoFleets.Wish wish) throws IOException {
-        return new EmbeddedFleets().open(wish);
+    /** Names the fleet and the window only in bodies, so that no other verb loads either. */
+    private static final class Demo implements DemoFleets {
+        @Override
+        public Prepared prepare(Wish wish) throws IOException {
+            return new EmbeddedFleets().prepare(wish);
+        }
+
+        @Override
+        public void show(Prepared fleet, Optional<Pictures> pictures) throws IOException, InterruptedException {
+            new FleetWindow(fleet, pictures).show();
+        }
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -29,7 +39,7 @@ public final class Main {
         } else if (List.of(arguments).equals(List.of("train"))) {
             System.exit(Training.run(CommandLineFleet::open));
         } else {
-            System.exit(new CommandLineInterface(CommandLineFleet::open, Main::demo, Console.system()).run(arguments));
+            System.exit(new CommandLineInterface(CommandLineFleet::open, new Demo(), Console.system()).run(arguments));
         }
     }
 

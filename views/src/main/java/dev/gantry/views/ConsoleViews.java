@@ -1,6 +1,7 @@
 package dev.gantry.views;
 
 import dev.gantry.services.cluster.Fleet;
+import dev.gantry.services.inventory.Subscription;
 import dev.gantry.services.settings.Appearance;
 import dev.gantry.services.settings.SettingsStore;
 import dev.gantry.views.fx.Threads;
@@ -31,7 +32,8 @@ public final class ConsoleViews implements AutoCloseable {
     private final Shell shell;
     private final Scene scene;
     private final Threads threads;
-    private final dev.gantry.services.inventory.Subscription appearance;
+    private final Subscription appearance;
+    private final Subscription late;
 
     /** The views over a fleet, with every screen there is. */
     public ConsoleViews(
@@ -54,7 +56,9 @@ public final class ConsoleViews implements AutoCloseable {
             Host host) {
         Fonts.load();
         this.threads = threads;
-        scope = new ClusterScope(fleet, settings, threads, connectFirst);
+        FirstConnections first = new FirstConnections(connectFirst, host.evening(), threads.fx());
+        scope = new ClusterScope(fleet, settings, threads, first.atOnce());
+        late = first.later(scope);
         faces = new Faces(scope, settings, threads);
         themes = new ThemeSwitch(theme(settings.current().appearance()));
         shell = new Shell(
@@ -111,6 +115,7 @@ public final class ConsoleViews implements AutoCloseable {
 
     @Override
     public void close() {
+        late.close();
         appearance.close();
         shell.close();
         themes.close();

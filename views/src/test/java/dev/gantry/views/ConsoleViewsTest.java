@@ -44,7 +44,7 @@ class ConsoleViewsTest {
         fleet.link("live-sh").stands(new ClusterState.Live(NOW));
         fleet.link("edge-cn")
                 .stands(new ClusterState.Stale(NOW.minusSeconds(40), new Original("the connection timed out")));
-        Host host = new Host(List.of(), Path.of("settings.json"), text -> {}, () -> {}, () -> {});
+        Host host = new Host(List.of(), Path.of("settings.json"), text -> {}, () -> {}, () -> {}, null);
         views = Fx.call(() -> {
             ConsoleViews made = new ConsoleViews(fleet, settings, hand.threads(), List.of("live-sh", "edge-cn"), host);
             ((Region) made.scene().getRoot()).setMinSize(1440, 900);

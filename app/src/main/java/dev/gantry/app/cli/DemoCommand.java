@@ -2,23 +2,34 @@ package dev.gantry.app.cli;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code gantry demo --serve}: the embedded fleet without a window, until it is interrupted. */
+/** {@code gantry demo}: the window on the embedded fleet, or the fleet without a window until it is interrupted. */
 @Command(
         name = "demo",
         description = "Open the window on a living demo fleet, or serve the fleet without a window.",
         footer = {
             "",
-            "With --serve the fleet listens on loopback only. Standard output gets KUBECONFIG=… and READY; Ctrl-C ends it.",
-            "Exit codes: 0 done; 2 wrong usage; 3 a port is taken or the data folder cannot be written."
+            "The fleet lives inside this process and listens on loopback only; the window keeps its settings beside it.",
+            "Without a screen, or with --tour, the tour's pictures are written instead and their folder is printed.",
+            "With --serve standard output gets KUBECONFIG=… and READY; Ctrl-C ends it.",
+            "Exit codes: 0 done; 2 wrong usage; 3 a port is taken or a folder cannot be written."
         })
 final class DemoCommand implements Callable<Integer> {
+    private static final double PACE = 10;
+    private static final String BEFORE_THE_STORM = "19:57";
+    /** A release outgrows its memory by then, and two minutes later a room loses its link. */
+    private static final String IN_TROUBLE = "20:38";
+
     private final DemoFleets fleets;
     private final Console console;
 
@@ -30,6 +41,13 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--serve", description = "No window: serve the fleet, print where, run until interrupted.")
     private boolean serve;
+
+    @Option(
+            names = "--tour",
+            paramLabel = "DIR",
+            description = "No window: write a picture of each step of the tour there, a minute into the evening;"
+                    + " at once where --speed is given.")
+    private Optional<Path> tour = Optional.empty();
 
     @Option(names = "--clusters", description = "How many clusters. Default: ${DEFAULT-VALUE}.")
     private int clusters = 3;
@@ -46,14 +64,14 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--speed",
             paramLabel = "1..600",
-            description = "Seconds of the evening in one second. Default: ${DEFAULT-VALUE}.")
-    private double speed = 10;
+            description = "Seconds of the evening in one second. Default: 10.")
+    private Optional<Double> speed = Optional.empty();
 
     @Option(
             names = "--from",
             paramLabel = "HH:MM",
-            description = "When the evening is joined. Default: ${DEFAULT-VALUE}.")
-    private String from = "19:57";
+            description = "When the evening is joined. Default: 20:38; 19:57 for --serve.")
+    private Optional<String> from = Optional.empty();
 
     @Option(names = "--night", paramLabel = "FILE", description = "A script of your own instead of the event night.")
     private Optional<Path> night = Optional.empty();
@@ -61,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", description = "Port of the first cluster, the others follow. Default: any that are free.")
     private int port;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the fleet keeps its kubeconfig.")
+    @Option(names = "--data", paramLabel = "DIR", description = "Where kubeconfig, settings and logs of the demo go.")
     private Optional<Path> data = Optional.empty();
 
     DemoCommand(DemoFleets fleets, Console console) {
@@ -71,20 +89,23 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageProblem, InterruptedException {
-        if (!serve) {
-            throw new UsageProblem("gantry demo opens a window, and takes --serve where there is none");
+        if (serve && tour.isPresent()) {
+            throw new UsageProblem("--serve has no window and --tour is the window's; give one of them");
         }
-        DemoFleets.Wish wish = new DemoFleets.Wish(clusters, nodes, pods, seed, speed, from, night, port, data);
-        try (DemoFleets.Open fleet = fleets.open(wish)) {
-            CountDownLatch interrupted = new CountDownLatch(1);
-            CountDownLatch ended = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(interrupted, ended), "demo-end"));
-            console.out().println("KUBECONFIG=" + fleet.kubeconfig());
-            console.out().println("READY");
-            console.out().flush();
-            interrupted.await();
-            fleet.close();
-            ended.countDown();
+        boolean seen = !serve && tour.isEmpty() && hasScreen();
+        double pace = speed.orElse(PACE);
+        String joined = from.orElse(serve ? BEFORE_THE_STORM : IN_TROUBLE);
+        DemoFleets.Wish wish = new DemoFleets.Wish(clusters, nodes, pods, seed, pace, joined, night, port, data);
+        try (DemoFleets.Prepared fleet = fleets.prepare(wish)) {
+            if (serve) {
+                serve(fleet);
+            } else if (seen) {
+                fleets.show(fleet, Optional.empty());
+            } else {
+                Path folder = tour.orElseGet(() -> fleet.folder().resolve("tour"));
+                fleets.show(fleet, Optional.of(new DemoFleets.Pictures(folder, speed.isPresent())));
+                console.out().println(folder);
+            }
             return ExitCode.DONE.code();
         } catch (IllegalArgumentException e) {
             throw new UsageProblem(String.valueOf(e.getMessage()));
@@ -92,10 +113,45 @@ final class DemoCommand implements Callable<Integer> {
             console.say("port " + port + " or one of the " + (clusters - 1)
                     + " after it is taken; give another --port, or none for any that are free");
             return ExitCode.UNREACHABLE.code();
+        } catch (UnsupportedOperationException noDesktop) {
+            console.say("no window can be opened here: " + noDesktop.getMessage()
+                    + "; gantry demo --tour DIR writes pictures of it, --serve needs none");
+            return ExitCode.UNREACHABLE.code();
         } catch (IOException e) {
-            console.say("the fleet cannot be served: " + e.getMessage() + "; give another --data");
+            console.say("the demo cannot go on: " + said(e) + "; give another folder with --data, or --tour");
             return ExitCode.UNREACHABLE.code();
         }
+    }
+
+    private void serve(DemoFleets.Prepared fleet) throws IOException, InterruptedException {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        fleet.begin();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(interrupted, ended), "demo-end"));
+        console.out().println("KUBECONFIG=" + fleet.kubeconfig());
+        console.out().println("READY");
+        console.out().flush();
+        interrupted.await();
+        fleet.close();
+        ended.countDown();
+    }
+
+    /** Elsewhere than on Linux there is always one to ask for; JavaFX says when there is none after all. */
+    private static boolean hasScreen() {
+        return !System.getProperty("os.name", "").startsWith("Linux")
+                || Stream.of("DISPLAY", "WAYLAND_DISPLAY")
+                        .map(System.getenv()::get)
+                        .anyMatch(name -> name != null && !name.isEmpty());
+    }
+
+    /** Java names only the file for the commonest failures. */
+    private static String said(IOException e) {
+        return switch (e) {
+            case AccessDeniedException denied -> denied.getFile() + " may not be written";
+            case FileAlreadyExistsException file -> file.getFile() + " is a file, not a folder";
+            case NoSuchFileException missing -> missing.getFile() + " does not exist";
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     /** The process ends when this returns, so it waits until the fleet is closed. */

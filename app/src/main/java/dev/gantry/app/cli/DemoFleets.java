@@ -1,5 +1,6 @@
 package dev.gantry.app.cli;
 
+import dev.gantry.services.evening.EventClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -7,8 +8,16 @@ import java.util.Optional;
 /** The command line's way to the embedded fleet. Any thread. */
 public interface DemoFleets {
     /** For where there is no fleet to open: refuses every wish. */
-    DemoFleets NONE = wish -> {
-        throw new IllegalArgumentException("there is no demo fleet here");
+    DemoFleets NONE = new DemoFleets() {
+        @Override
+        public Prepared prepare(Wish wish) {
+            throw new IllegalArgumentException("there is no demo fleet here");
+        }
+
+        @Override
+        public void show(Prepared fleet, Optional<Pictures> pictures) {
+            throw new UnsupportedOperationException("there is no window here");
+        }
     };
 
     /**
@@ -29,9 +38,25 @@ public interface DemoFleets {
             int port,
             Optional<Path> data) {}
 
-    /** A fleet that is served until it is closed. */
-    interface Open extends AutoCloseable {
+    /**
+     * Pictures of the tour's steps are wanted.
+     *
+     * @param folder where they are written
+     * @param atOnce not to wait until the evening has brought something to see
+     */
+    record Pictures(Path folder, boolean atOnce) {}
+
+    /** A fleet whose address is known; it is served from {@link #begin} until it is closed. */
+    interface Prepared extends AutoCloseable {
+        /** Where it keeps what is its own, the window's settings too. */
+        Path folder();
+
         Path kubeconfig();
+
+        EventClock evening();
+
+        /** Makes the fleet and starts its evening; returns when both are done. */
+        void begin() throws IOException;
 
         @Override
         void close();
@@ -41,5 +66,14 @@ public interface DemoFleets {
      * @throws IllegalArgumentException for a wish that makes no fleet, with what to give instead
      * @throws IOException where a port is taken or a file cannot be read or written
      */
-    Open open(Wish wish) throws IOException;
+    Prepared prepare(Wish wish) throws IOException;
+
+    /**
+     * Opens the window on a prepared fleet, begins the fleet, and returns when the window was closed.
+     *
+     * @param pictures instead of a window on the screen, the tour is walked through without one
+     * @throws UnsupportedOperationException where no window can be opened, with the reason
+     * @throws IOException where the fleet cannot begin or a picture cannot be written
+     */
+    void show(Prepared fleet, Optional<Pictures> pictures) throws IOException, InterruptedException;
 }

@@ -5,32 +5,67 @@ import dev.gantry.app.cli.DemoFleets;
 import dev.gantry.services.demo.DemoFleet;
 import dev.gantry.services.demo.DemoOptions;
 import dev.gantry.services.demo.fleet.FleetSize;
+import dev.gantry.services.evening.EventClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Opens the fleet that lives inside this process. Named only where the demo is asked for. Any thread. */
-public final class EmbeddedFleets implements DemoFleets {
-    @Override
-    public Open open(Wish wish) throws IOException {
+/** Prepares the fleet that lives inside this process. Named only where the demo is asked for. Any thread. */
+public final class EmbeddedFleets {
+    /**
+     * @throws IllegalArgumentException for a wish that makes no fleet, with what to give instead
+     * @throws IOException where a port is taken or a file cannot be written
+     */
+    public DemoFleets.Prepared prepare(DemoFleets.Wish wish) throws IOException {
+        if (wish.night().isPresent() && !Files.isReadable(wish.night().get())) {
+            throw new IllegalArgumentException("--night: " + wish.night().get() + " cannot be read");
+        }
         FleetSize size = new FleetSize(wish.clusters(), wish.nodes(), wish.pods(), wish.seed());
         DemoOptions options = DemoOptions.read(size, wish.speed(), wish.from(), wish.night(), wish.port());
         Path folder = wish.data().orElseGet(() -> DataFolder.platform().demo());
-        DemoFleet fleet = DemoFleet.open(options, folder);
-        return new Open() {
-            @Override
-            public Path kubeconfig() {
-                return fleet.kubeconfig();
-            }
+        return new Embedded(folder, DemoFleet.prepare(options, folder));
+    }
 
-            @Override
-            public void close() {
-                try {
-                    fleet.close();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+    private static final class Embedded implements DemoFleets.Prepared {
+        private final Path folder;
+        private final DemoFleet fleet;
+        private final FleetEvening evening;
+
+        Embedded(Path folder, DemoFleet fleet) {
+            this.folder = folder;
+            this.fleet = fleet;
+            this.evening = new FleetEvening(fleet.evening());
+        }
+
+        @Override
+        public Path folder() {
+            return folder;
+        }
+
+        @Override
+        public Path kubeconfig() {
+            return fleet.kubeconfig();
+        }
+
+        @Override
+        public EventClock evening() {
+            return evening;
+        }
+
+        @Override
+        public void begin() throws IOException {
+            fleet.begin();
+            evening.begun();
+        }
+
+        @Override
+        public void close() {
+            try {
+                fleet.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        };
+        }
     }
 }

@@ -20,7 +20,7 @@ final class TrainingTour {
     TrainingTour(ConsoleViews views, Threads threads, Runnable end) {
         this.threads = threads;
         steps = new ArrayDeque<>(List.of(() -> {}));
-        views.shell().tour().forEach(steps::add);
+        views.shell().walk().forEach(steps::add);
         steps.add(end);
     }
 

@@ -34,6 +34,11 @@ public record WindowArguments(
                 .orElseThrow(() -> new IllegalArgumentException("Not the window's: " + List.of(arguments)));
     }
 
+    /** The window on every cluster of a kubeconfig, keeping its data in a folder of its own. */
+    static WindowArguments onAll(Path kubeconfig, Path data) {
+        return new WindowArguments(Optional.of(kubeconfig), Optional.of(data), List.of(), true, false);
+    }
+
     /** The same window on another kubeconfig, keeping its data elsewhere. */
     WindowArguments over(Path otherKubeconfig, Path otherData) {
         return new WindowArguments(

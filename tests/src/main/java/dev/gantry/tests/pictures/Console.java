@@ -50,7 +50,7 @@ final class Console implements AutoCloseable {
         WindowArguments arguments = WindowArguments.of("--kubeconfig", kubeconfig.toString());
         wiring = new Wiring(arguments, new DataFolder(data), (cluster, found) -> {});
         wiring.settings().update(settings::apply);
-        Host host = new Host(wiring.fleet().files(), Path.of("settings.json"), text -> {}, () -> {}, () -> {});
+        Host host = new Host(wiring.fleet().files(), Path.of("settings.json"), text -> {}, () -> {}, () -> {}, null);
         views = FxThread.call(() -> {
             ConsoleViews made =
                     new ConsoleViews(wiring.fleet().follow(), wiring.settings(), wiring.threads(), connect, host);

@@ -141,10 +141,14 @@ final class HouseRules {
                                 "dev.gantry.views.theme..",
                                 "dev.gantry.views.words..",
                                 "dev.gantry.views.details.."))
-                // The frame holds these two over whatever screen is open.
+                // The frame holds these over whatever screen is open.
                 .ignoreDependency(
                         resideInAPackage("dev.gantry.views.shell.."),
-                        resideInAnyPackage("dev.gantry.views.palette..", "dev.gantry.views.settings.."))
+                        resideInAnyPackage(
+                                "dev.gantry.views.palette..",
+                                "dev.gantry.views.settings..",
+                                "dev.gantry.views.evening..",
+                                "dev.gantry.views.tour.."))
                 .because("a screen can be read, changed and deleted alone; only ConsoleViews knows them all");
     }
 

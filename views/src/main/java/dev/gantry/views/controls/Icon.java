@@ -51,7 +51,11 @@ public enum Icon {
     TIME(Feather.CLOCK),
     NOTHING(Feather.INBOX),
     COLOUR(Feather.DROPLET),
-    CONNECT(Feather.WIFI);
+    CONNECT(Feather.WIFI),
+    PLAY(Feather.PLAY),
+    PAUSE(Feather.PAUSE),
+    SKIP(Feather.SKIP_FORWARD),
+    TOUR(Feather.COMPASS);
 
     private final Feather sign;
 

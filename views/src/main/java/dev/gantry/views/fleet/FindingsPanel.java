@@ -29,6 +29,7 @@ final class FindingsPanel extends VBox {
     FindingsPanel(Messages messages, Faces faces, Navigator navigator) {
         this.navigator = navigator;
         getStyleClass().add("panel");
+        setId("findings");
         Label title = new Label(messages.text("fleet.problems.title"));
         title.getStyleClass().add("panel-title");
         count.getStyleClass().add("count-soft");

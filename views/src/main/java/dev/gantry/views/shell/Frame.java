@@ -24,6 +24,9 @@ record Frame(PageContext context, Asks asks) {
 
         void keys();
 
+        /** Walks through the screens from the first step. */
+        void tour();
+
         void foldRail();
 
         /** The panel of one cluster, under a node. */

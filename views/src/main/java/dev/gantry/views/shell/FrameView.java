@@ -1,13 +1,18 @@
 package dev.gantry.views.shell;
 
+import dev.gantry.views.evening.EveningBar;
 import dev.gantry.views.navigation.Page;
+import dev.gantry.views.tour.TourLayer;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +29,14 @@ final class FrameView extends StackPane {
     private final StackPane place = new StackPane();
     private final Overlay overlay = new Overlay();
     private final NoticeStack notices;
+    private final TourLayer tour;
+    private final @Nullable EveningBar evening;
 
-    FrameView(Frame frame, NoticeStack notices) {
+    /** @param evening above all other bars; null where life is not a play */
+    FrameView(Frame frame, NoticeStack notices, TourLayer tour, @Nullable EveningBar evening) {
         this.notices = notices;
+        this.tour = tour;
+        this.evening = evening;
         topBar = new TopBar(frame);
         rail = new Rail(frame);
         statusBar = new StatusBar(frame);
@@ -34,13 +44,34 @@ final class FrameView extends StackPane {
         place.setMinSize(0, 0);
         BorderPane bars = new BorderPane(place);
         bars.getStyleClass().add("shell");
-        bars.setTop(topBar);
+        bars.setTop(evening == null ? topBar : new VBox(evening, topBar));
         bars.setLeft(rail);
         bars.setBottom(statusBar);
         setAlignment(notices, Pos.BOTTOM_RIGHT);
         setMargin(notices, new Insets(0, 16, 40, 16));
         notices.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        getChildren().addAll(bars, notices, overlay);
+        getChildren().addAll(bars, notices, tour, overlay);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::endTour);
+    }
+
+    /** The tour is the topmost thing Esc can take away, but for a sheet above it. */
+    private void endTour(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && tour.isVisible() && !overlay.isOpen()) {
+            event.consume();
+            tour.end();
+        }
+    }
+
+    TourLayer tour() {
+        return tour;
+    }
+
+    /** Shows what time of the evening it is, and where the tour's targets have moved. */
+    void follow() {
+        if (evening != null) {
+            evening.refresh();
+        }
+        tour.follow();
     }
 
     Overlay overlay() {

@@ -1,8 +1,10 @@
 package dev.gantry.views.shell;
 
+import dev.gantry.services.evening.EventClock;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the shell cannot do or know by itself, given by whoever opens the window. FX thread.
@@ -12,6 +14,12 @@ import java.util.function.Consumer;
  * @param copy puts text on the clipboard
  * @param fullScreen turns the full screen on or off
  * @param quit closes the window
+ * @param evening what is played before the user; null where life is not a play
  */
 public record Host(
-        List<Path> kubeconfigs, Path settingsFile, Consumer<String> copy, Runnable fullScreen, Runnable quit) {}
+        List<Path> kubeconfigs,
+        Path settingsFile,
+        Consumer<String> copy,
+        Runnable fullScreen,
+        Runnable quit,
+        @Nullable EventClock evening) {}

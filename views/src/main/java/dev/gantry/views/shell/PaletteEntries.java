@@ -2,10 +2,14 @@ package dev.gantry.views.shell;
 
 import dev.gantry.resources.Language;
 import dev.gantry.services.cluster.ClusterLink;
+import dev.gantry.services.evening.Chapter;
+import dev.gantry.services.evening.EventClock;
+import dev.gantry.services.evening.Reading;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.settings.Appearance;
 import dev.gantry.services.settings.Appearance.Theme;
 import dev.gantry.views.controls.Icon;
+import dev.gantry.views.evening.Chapters;
 import dev.gantry.views.navigation.ClusterScope;
 import dev.gantry.views.navigation.Route;
 import dev.gantry.views.palette.ObjectHit;
@@ -45,6 +49,9 @@ final class PaletteEntries {
             clusterEntries(link.cluster().name(), entries);
         }
         commands(entries);
+        if (host.evening() != null) {
+            evening(host.evening(), entries);
+        }
         return entries;
     }
 
@@ -95,9 +102,29 @@ final class PaletteEntries {
                 () -> change(old -> old.withDensity(old.density().other()))));
         entries.add(command("rail", Icon.COLLAPSE, "palette.command.rail", frame.asks()::foldRail));
         entries.add(command("settings", Icon.SETTINGS, "palette.command.settings", frame.asks()::settings));
+        entries.add(command("tour", Icon.TOUR, "palette.command.tour", frame.asks()::tour));
         entries.add(command("keys", Icon.HELP, "palette.command.keys", frame.asks()::keys));
         entries.add(command("full-screen", Icon.EXTERNAL, "palette.command.full-screen", host.fullScreen()));
         entries.add(command("quit", Icon.CLOSE, "palette.command.quit", host.quit()));
+    }
+
+    private void evening(EventClock clock, List<PaletteEntry> entries) {
+        Reading now = clock.read();
+        if (!now.hasBegun()) {
+            return;
+        }
+        entries.add(
+                now.isPaused()
+                        ? command("evening-play", Icon.PLAY, "evening.play", clock::play)
+                        : command("evening-pause", Icon.PAUSE, "evening.pause", clock::pause));
+        for (Chapter chapter : Chapters.coming(clock.chapters(), now.time())) {
+            entries.add(new PaletteEntry(
+                    "chapter:" + chapter.at() + chapter.title(),
+                    Icon.SKIP,
+                    frame.text("evening.next.name", chapter.at() + " " + Chapters.title(chapter, frame.messages())),
+                    frame.text("palette.group.evening"),
+                    () -> clock.jump(chapter)));
+        }
     }
 
     private PaletteEntry command(String id, Icon icon, String key, Runnable action) {

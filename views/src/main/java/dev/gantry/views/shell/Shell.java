@@ -3,15 +3,21 @@ package dev.gantry.views.shell;
 import dev.gantry.resources.Language;
 import dev.gantry.resources.Messages;
 import dev.gantry.services.cluster.ClusterLink;
+import dev.gantry.services.evening.EventClock;
 import dev.gantry.services.inventory.Subscription;
 import dev.gantry.services.settings.Appearance;
 import dev.gantry.services.settings.Appearance.Density;
 import dev.gantry.services.settings.Settings;
+import dev.gantry.views.controls.EmptyState;
+import dev.gantry.views.controls.Icon;
+import dev.gantry.views.evening.EveningBar;
 import dev.gantry.views.fx.Coalescer;
 import dev.gantry.views.navigation.Page;
 import dev.gantry.views.navigation.PageContext;
 import dev.gantry.views.navigation.PageFactory;
 import dev.gantry.views.navigation.Route;
+import dev.gantry.views.tour.TourLayer;
+import dev.gantry.views.tour.TourModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shell implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
+    /** How soon the evening's clock and the tour's outlines follow what they show. */
+    private static final Duration SOON = Duration.ofMillis(200);
 
     private final Parts parts;
     private final Host host;
@@ -81,8 +89,18 @@ public final class Shell implements AutoCloseable {
         acts.open(route);
     }
 
+    /** The tour, for whoever begins it from outside. */
+    public TourModel tour() {
+        return acts.tourModel();
+    }
+
+    /** Whether everything the tour's step outlines is on the screen. */
+    public boolean isTourInPlace() {
+        return built.view().tour().isInPlace();
+    }
+
     /** Everything a first minute with the window shows, one step each, for warming up. */
-    public List<Runnable> tour() {
+    public List<Runnable> walk() {
         List<Runnable> steps = new ArrayList<>();
         Destinations.ALL.forEach(destination -> steps.add(() -> open(destination.route())));
         steps.addAll(List.of(acts::palette, acts::settings, acts::keys, acts::switchTheme, acts::switchTheme));
@@ -113,6 +131,21 @@ public final class Shell implements AutoCloseable {
         closers.add(root.widthProperty().subscribe(width -> fold())::unsubscribe);
         closers.add(parts.settings().onChange(next -> parts.threads().fx().execute(() -> apply(next)))::close);
         closers.add(parts.threads().timers().every(TICK, parts.threads().fx(), this::refresh)::close);
+        closers.add(parts.threads().timers().every(SOON, parts.threads().fx(), this::followSoon)::close);
+        acts.tourModel().onStep(() -> built.view().tour().show());
+        EventClock evening = host.evening();
+        if (evening != null) {
+            closers.add(evening.onTurn(() -> parts.threads().fx().execute(this::turned))::close);
+        }
+    }
+
+    private void followSoon() {
+        built.view().follow();
+    }
+
+    private void turned() {
+        followSoon();
+        present();
     }
 
     private void follow(List<ClusterLink> connected) {
@@ -131,7 +164,12 @@ public final class Shell implements AutoCloseable {
     private Built build(Language language, Density density) {
         PageContext context = parts.context(Messages.in(language), acts);
         Frame frame = new Frame(context, acts);
-        FrameView view = new FrameView(frame, new NoticeStack(frame, notices::dismiss, host.copy()));
+        EventClock evening = host.evening();
+        FrameView view = new FrameView(
+                frame,
+                new NoticeStack(frame, notices::dismiss, host.copy()),
+                new TourLayer(acts.tourModel(), context.messages()),
+                evening == null ? null : new EveningBar(evening, context.messages(), acts::tour));
         return new Built(language, density, frame, view, pages.apply(context));
     }
 
@@ -153,6 +191,7 @@ public final class Shell implements AutoCloseable {
         root.getChildren().setAll(built.view());
         holder.use(built.factory());
         showNotices();
+        built.view().tour().show();
         built.view().show(tallies.talliesProperty().get());
         if (settingsWereOpen) {
             acts.settings();
@@ -167,7 +206,7 @@ public final class Shell implements AutoCloseable {
 
     /** The kubeconfig changed: with no cluster in it no page has anything to say. */
     private void present() {
-        boolean nothing = parts.scope().allProperty().get().isEmpty();
+        boolean nothing = isMaking() || parts.scope().allProperty().get().isEmpty();
         if (!nothing) {
             parts.fleet().problems().forEach(problem -> notices.tell(Notice.kubeconfig(problem)));
         }
@@ -175,15 +214,29 @@ public final class Shell implements AutoCloseable {
         refresh.mark();
     }
 
+    /** While a fleet is still being made nobody answers, which is no trouble and should not look like one. */
+    private boolean isMaking() {
+        EventClock evening = host.evening();
+        return evening != null && !evening.read().hasBegun();
+    }
+
     private void pageChanged() {
         Page page = holder.page();
-        built.view().show(page == null ? noClusters() : page.root());
+        built.view().show(page == null ? insteadOfAPage() : page.root());
         built.view().select(holder.route().map(Destinations::idOf).orElse(""));
         built.view().canGo(holder.canGoBack(), holder.canGoForward());
         refresh.mark();
     }
 
-    private Node noClusters() {
+    private Node insteadOfAPage() {
+        if (isMaking()) {
+            EmptyState making = new EmptyState();
+            making.show(
+                    Icon.TIME,
+                    built.frame().text("evening.making"),
+                    built.frame().text("evening.making.meaning"));
+            return making;
+        }
         return new NoClusters(built.frame(), host.kubeconfigs(), parts.fleet().problems());
     }
 

@@ -6,6 +6,7 @@ import dev.gantry.services.settings.Appearance.Theme;
 import dev.gantry.views.navigation.Navigator;
 import dev.gantry.views.navigation.Page;
 import dev.gantry.views.navigation.Route;
+import dev.gantry.views.tour.TourModel;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,7 @@ final class ShellActs implements ShellKeys.Asks, Navigator {
     private final BooleanSupplier dark;
     private final Supplier<Built> built;
     private final Supplier<PageHolder> holder;
+    private final TourModel tour;
 
     /** @param dark whether dark is shown, whoever decided it */
     ShellActs(Parts parts, Host host, BooleanSupplier dark, Supplier<Built> built, Supplier<PageHolder> holder) {
@@ -26,6 +28,8 @@ final class ShellActs implements ShellKeys.Asks, Navigator {
         this.dark = dark;
         this.built = built;
         this.holder = holder;
+        this.tour = new TourModel(
+                parts.scope().shownProperty()::get, parts.threads().clock(), this::open);
     }
 
     private Sheets sheets() {
@@ -34,6 +38,11 @@ final class ShellActs implements ShellKeys.Asks, Navigator {
 
     private Overlay overlay() {
         return built.get().view().overlay();
+    }
+
+    /** Which step of the tour is on. */
+    TourModel tourModel() {
+        return tour;
     }
 
     @Override
@@ -67,6 +76,12 @@ final class ShellActs implements ShellKeys.Asks, Navigator {
     @Override
     public void keys() {
         sheets().keys();
+    }
+
+    @Override
+    public void tour() {
+        overlay().dismiss();
+        tour.begin();
     }
 
     @Override

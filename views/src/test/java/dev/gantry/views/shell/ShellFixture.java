@@ -53,7 +53,8 @@ final class ShellFixture implements AutoCloseable {
                 Path.of("/home/ops/.local/share/gantry/settings.json"),
                 copied::add,
                 () -> {},
-                () -> {});
+                () -> {},
+                null);
         views = Fx.call(() -> new ConsoleViews(
                 fleet, settings, hand.threads(), connect, context -> FakePage.factory(context, pages), host));
         stage = Fx.call(() -> width > SCREEN ? unshown(width) : shown(width));
