@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.gantry.services.demo {
     requires static org.jspecify;
+    requires java.logging;
     requires java.naming;
     requires org.eclipse.jetty.server;
     requires org.eclipse.jetty.websocket.server;

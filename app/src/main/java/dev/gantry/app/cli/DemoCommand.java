@@ -79,6 +79,12 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", description = "Port of the first cluster, the others follow. Default: any that are free.")
     private int port;
 
+    @Option(
+            names = "--changes-per-second",
+            paramLabel = "N",
+            description = "So many changes of pods a second besides those of the evening. Default: ${DEFAULT-VALUE}.")
+    private double changes;
+
     @Option(names = "--data", paramLabel = "DIR", description = "Where kubeconfig, settings and logs of the demo go.")
     private Optional<Path> data = Optional.empty();
 
@@ -95,7 +101,7 @@ final class DemoCommand implements Callable<Integer> {
         boolean seen = !serve && tour.isEmpty() && hasScreen();
         double pace = speed.orElse(PACE);
         String joined = from.orElse(serve ? BEFORE_THE_STORM : IN_TROUBLE);
-        DemoFleets.Wish wish = new DemoFleets.Wish(clusters, nodes, pods, seed, pace, joined, night, port, data);
+        DemoFleets.Wish wish = new DemoFleets.Wish(clusters, nodes, pods, seed, pace, joined, night, port, changes, data);
         try (DemoFleets.Prepared fleet = fleets.prepare(wish)) {
             if (serve) {
                 serve(fleet);

@@ -25,6 +25,7 @@ public interface DemoFleets {
      *
      * @param from HH:MM
      * @param port 0 for any that are free
+     * @param changesPerSecond of pods, besides those of the evening
      * @param data where its kubeconfig goes; empty for the platform's folder
      */
     record Wish(
@@ -36,6 +37,7 @@ public interface DemoFleets {
             String from,
             Optional<Path> night,
             int port,
+            double changesPerSecond,
             Optional<Path> data) {}
 
     /**

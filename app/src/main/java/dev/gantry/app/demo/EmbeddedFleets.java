@@ -22,7 +22,8 @@ public final class EmbeddedFleets {
             throw new IllegalArgumentException("--night: " + wish.night().get() + " cannot be read");
         }
         FleetSize size = new FleetSize(wish.clusters(), wish.nodes(), wish.pods(), wish.seed());
-        DemoOptions options = DemoOptions.read(size, wish.speed(), wish.from(), wish.night(), wish.port());
+        DemoOptions options = DemoOptions.read(size, wish.speed(), wish.from(), wish.night(), wish.port())
+                .withChangesPerSecond(wish.changesPerSecond());
         Path folder = wish.data().orElseGet(() -> DataFolder.platform().demo());
         return new Embedded(folder, DemoFleet.prepare(options, folder));
     }

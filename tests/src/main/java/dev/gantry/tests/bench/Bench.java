@@ -24,6 +24,12 @@ interface Bench {
     void run(World world, Consumer<Figure> figures) throws Exception;
 
     static List<Bench> all() {
-        return List.of(new ListBench(), new WatchBench(), new MemoryBench(), new CliBench(), new FilterBench());
+        return List.of(
+                new ListBench(),
+                new WatchBench(),
+                new MemoryBench(),
+                new CliBench(),
+                new FilterBench(),
+                new FleetBench());
     }
 }

@@ -34,6 +34,10 @@ record Figure(
             return new Goal(bound, false, true);
         }
 
+        static Goal atLeast(double bound) {
+            return new Goal(bound, false, false);
+        }
+
         static Goal atMost(double bound) {
             return new Goal(bound, true, false);
         }

@@ -3,6 +3,7 @@ package dev.gantry.services.demo;
 import dev.gantry.services.demo.actors.Actor;
 import dev.gantry.services.demo.actors.FleetClock;
 import dev.gantry.services.demo.actors.Stage;
+import dev.gantry.services.demo.actors.machines.Restless;
 import dev.gantry.services.demo.fleet.BlueprintReader;
 import dev.gantry.services.demo.fleet.ClusterPlan;
 import dev.gantry.services.demo.fleet.FleetPlanner;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -68,12 +68,7 @@ public final class DemoFleet implements AutoCloseable {
      * @throws IOException where a port is taken or the folder cannot be written
      */
     public static DemoFleet prepare(DemoOptions options, Path folder) throws IOException {
-        ZoneId zone = ZoneId.systemDefault();
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Instant evening =
-                LocalDate.now(zone).atTime(options.from()).atZone(zone).toInstant();
-        Stage stage = new Stage(new FleetClock(evening, options.speed()), now);
-        DemoFleet fleet = new DemoFleet(options, clusters(options, stage), stage, zone, folder.resolve("kubeconfig"));
+        DemoFleet fleet = of(options, Instant.now().truncatedTo(ChronoUnit.SECONDS), folder);
         try {
             for (FleetCluster cluster : fleet.clusters) {
                 cluster.bind();
@@ -85,6 +80,14 @@ public final class DemoFleet implements AutoCloseable {
             fleet.close();
             throw e;
         }
+    }
+
+    /** A fleet of the evening of that day, with nothing in it, that asks for nothing outside this process. */
+    static DemoFleet of(DemoOptions options, Instant start, Path folder) {
+        ZoneId zone = ZoneId.systemDefault();
+        Instant evening = start.atZone(zone).with(options.from()).toInstant();
+        Stage stage = new Stage(new FleetClock(evening, options.speed()), start);
+        return new DemoFleet(options, clusters(options, stage), stage, zone, folder.resolve("kubeconfig"));
     }
 
     private static List<FleetCluster> clusters(DemoOptions options, Stage stage) {
@@ -107,16 +110,26 @@ public final class DemoFleet implements AutoCloseable {
      */
     public void begin() throws IOException {
         fill();
-        List<Actor> actors = new ArrayList<>();
-        for (FleetCluster cluster : clusters) {
-            actors.addAll(Troupe.of(cluster, options.night(), options.size().seed()));
-        }
-        stage.cast(actors);
+        cast();
         synchronized (this) {
             if (!isClosed) {
                 stage.start();
             }
         }
+    }
+
+    /** Names who acts. */
+    void cast() {
+        long seed = options.size().seed();
+        double changes = options.changesPerSecond() / clusters.size();
+        List<Actor> actors = new ArrayList<>();
+        for (FleetCluster cluster : clusters) {
+            actors.addAll(Troupe.of(cluster, options.night(), seed));
+            if (changes > 0) {
+                actors.add(new Restless(Troupe.api(cluster, "kubelet"), changes, seed));
+            }
+        }
+        stage.cast(actors);
     }
 
     private void fill() throws IOException {
@@ -143,13 +156,27 @@ public final class DemoFleet implements AutoCloseable {
         }
     }
 
-    private void fill(FleetCluster cluster) throws IOException {
+    /** Makes what is there when the evening begins. */
+    void seed(FleetCluster cluster) {
         new Seeding(cluster.cluster(), cluster.plan(), options.size().seed(), stage.instant()).run();
+    }
+
+    private void fill(FleetCluster cluster) throws IOException {
+        seed(cluster);
         synchronized (this) {
             if (!isClosed) {
                 cluster.open();
             }
         }
+    }
+
+    List<FleetCluster> clusters() {
+        return clusters;
+    }
+
+    /** For whoever plays it by hand. */
+    Stage stage() {
+        return stage;
     }
 
     /** A kubeconfig with a context for each cluster. */

@@ -17,8 +17,20 @@ import java.util.Optional;
  * @param from when in the evening it is joined
  * @param speed fleet seconds in one second, 1 to 600
  * @param port of the first cluster, the others follow; 0 for any that are free
+ * @param changesPerSecond of pods, in all clusters, on top of what the evening brings
  */
-public record DemoOptions(FleetSize size, Night night, LocalTime from, double speed, int port) {
+public record DemoOptions(
+        FleetSize size, Night night, LocalTime from, double speed, int port, double changesPerSecond) {
+    private static final double MOST_CHANGES = 10_000;
+
+    /** @throws IllegalArgumentException below 0 or above 10,000 */
+    public DemoOptions withChangesPerSecond(double changes) {
+        if (!(changes >= 0 && changes <= MOST_CHANGES)) {
+            throw new IllegalArgumentException("--changes-per-second goes from 0 to 10000, not " + changes);
+        }
+        return new DemoOptions(size, night, from, speed, port, changes);
+    }
+
     /**
      * The options as a command line gives them.
      *
@@ -36,7 +48,7 @@ public record DemoOptions(FleetSize size, Night night, LocalTime from, double sp
         }
         Night night = script.isPresent() ? NightReader.of(script.get()) : NightReader.ofModule();
         try {
-            return new DemoOptions(size, night, LocalTime.parse(from), speed, port);
+            return new DemoOptions(size, night, LocalTime.parse(from), speed, port, 0);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("--from wants a time such as 19:57, not \"" + from + "\"", e);
         }

@@ -40,7 +40,7 @@ final class Troupe {
         return all;
     }
 
-    private static DirectApi api(FleetCluster cluster, String manager) {
+    static DirectApi api(FleetCluster cluster, String manager) {
         return new DirectApi(cluster.cluster(), manager);
     }
 }

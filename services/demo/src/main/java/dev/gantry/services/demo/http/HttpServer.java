@@ -9,6 +9,8 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -34,11 +36,15 @@ public final class HttpServer implements AutoCloseable {
     private static final int SOCKET_THREADS = 4;
     private static final long LARGEST_MESSAGE = 1L << 20;
 
+    /** Held on to, so that its level stays: Jetty tells at length of ports and keys nobody asked about. */
+    private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
+
     private final Server server;
     private final ServerConnector connector;
 
     /** @param port 0 for any that is free */
     public HttpServer(int port, CertificateAuthority authority, Consumer<Exchange> handler) {
+        JETTY.setLevel(Level.WARNING);
         QueuedThreadPool threads = new QueuedThreadPool(SOCKET_THREADS * 2, 1);
         threads.setName("fleet-http");
         threads.setDaemon(true);
