@@ -101,7 +101,8 @@ final class DemoCommand implements Callable<Integer> {
         boolean seen = !serve && tour.isEmpty() && hasScreen();
         double pace = speed.orElse(PACE);
         String joined = from.orElse(serve ? BEFORE_THE_STORM : IN_TROUBLE);
-        DemoFleets.Wish wish = new DemoFleets.Wish(clusters, nodes, pods, seed, pace, joined, night, port, changes, data);
+        DemoFleets.Wish wish =
+                new DemoFleets.Wish(clusters, nodes, pods, seed, pace, joined, night, port, changes, data);
         try (DemoFleets.Prepared fleet = fleets.prepare(wish)) {
             if (serve) {
                 serve(fleet);
