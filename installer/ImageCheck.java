@@ -49,6 +49,7 @@ public final class ImageCheck {
             check.wantsADesktop();
             check.opensTheWindow();
             check.servesTheDemoFleet();
+            check.picturesTheDemo();
             check.leavesTheHomeAlone();
         } catch (Failed failed) {
             System.err.println("gantry: the image is no good: " + failed.getMessage());
@@ -108,6 +109,18 @@ public final class ImageCheck {
             serving.destroy();
             serving.waitFor();
         }
+    }
+
+    private void picturesTheDemo() throws IOException, InterruptedException {
+        List<String> tiny = List.of("demo", "--speed=10", "--clusters=1", "--nodes=10", "--pods=60");
+        List<String> command = new ArrayList<>(List.of("gantry-demo"));
+        command.addAll(tiny);
+        Ran ran = run(Map.of("_JAVA_OPTIONS", CACHE_OR_NOTHING), command.toArray(String[]::new));
+        equal(0, ran.code(), "gantry demo without a desktop, which said " + ran.err());
+        try (Stream<Path> pictures = Files.list(Path.of(ran.out().strip()))) {
+            equal(7L, pictures.count(), "pictures of the tour");
+        }
+        System.err.println("  gantry demo: seven pictures of its tour in " + ran.millis() + " ms");
     }
 
     private static String kubeconfig(BufferedReader lines) {

@@ -10,14 +10,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Prepares the fleet that lives inside this process. Named only where the demo is asked for. Any thread. */
 public final class EmbeddedFleets {
+    /** Held, as the JDK forgets the level of a logger nobody holds. */
+    private static final Logger SERVER = Logger.getLogger("org.eclipse.jetty");
+
     /**
      * @throws IllegalArgumentException for a wish that makes no fleet, with what to give instead
      * @throws IOException where a port is taken or a file cannot be written
      */
     public DemoFleets.Prepared prepare(DemoFleets.Wish wish) throws IOException {
+        SERVER.setLevel(Level.WARNING);
         if (wish.night().isPresent() && !Files.isReadable(wish.night().get())) {
             throw new IllegalArgumentException("--night: " + wish.night().get() + " cannot be read");
         }

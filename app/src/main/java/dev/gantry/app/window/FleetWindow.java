@@ -17,6 +17,8 @@ import javafx.stage.Stage;
  * painted before the fleet is made. Shown once per process, on the main thread.
  */
 public final class FleetWindow {
+    private static final System.Logger LOG = System.getLogger(FleetWindow.class.getName());
+
     /** At its usual pace the evening has brought a failing release and a lost room by then. */
     private static final Duration PRELUDE = Duration.ofSeconds(58);
 
@@ -95,8 +97,10 @@ public final class FleetWindow {
     }
 
     private void begin() {
+        long from = System.nanoTime();
         try {
             fleet.begin();
+            LOG.log(System.Logger.Level.INFO, "The fleet was made in {0} ms", (System.nanoTime() - from) / 1_000_000);
         } catch (IOException e) {
             ended.completeExceptionally(e);
         }
