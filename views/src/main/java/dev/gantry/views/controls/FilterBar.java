@@ -103,7 +103,9 @@ public final class FilterBar extends HBox {
         if (typed.stream().noneMatch(term -> FilterTerms.field(term).isPresent())) {
             return change;
         }
-        String words = takeFields(typed);
+        String left = takeFields(typed);
+        // The space goes on parting the words that stay from what is typed next.
+        String words = left.isEmpty() ? "" : left + " ";
         change.setRange(0, change.getControlText().length());
         change.setText(words);
         change.selectRange(words.length(), words.length());

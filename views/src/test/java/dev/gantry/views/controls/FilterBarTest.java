@@ -33,14 +33,24 @@ class FilterBarTest {
         Fx.run(() -> {
             FilterBar bar = bar();
             type(bar, "gift state:failing ");
-            assertEquals("gift", bar.query().getText());
+            assertEquals("gift ", bar.query().getText());
             assertEquals(1, chips(bar));
             assertEquals("state:failing gift", bar.getExpression());
-            type(bar, " note:\"a ");
+            type(bar, "note:\"a ");
             assertEquals(1, chips(bar), "a chip was cut out of an open quote");
             type(bar, "b\" ");
             assertEquals(2, chips(bar));
             assertEquals("state:failing note:\"a b\" gift", bar.getExpression());
+        });
+    }
+
+    @Test
+    void aWordBeforeAChipIsNotGluedToWhatIsTypedAfterIt() {
+        Fx.run(() -> {
+            FilterBar bar = bar();
+            type(bar, "gift state:failing restarts>0");
+            assertEquals("gift restarts>0", bar.query().getText());
+            assertEquals("state:failing gift restarts>0", bar.getExpression());
         });
     }
 
