@@ -22,12 +22,14 @@ final class FindingsPanel extends VBox {
 
     private final ListView<Finding> list = new ListView<>();
     private final Label count = new Label();
-    private final Label none;
+    private final Label none = new Label();
+    private final Messages messages;
     private final HBox foot;
     private final Navigator navigator;
 
     FindingsPanel(Messages messages, Faces faces, Navigator navigator) {
         this.navigator = navigator;
+        this.messages = messages;
         getStyleClass().add("panel");
         setId("findings");
         Label title = new Label(messages.text("fleet.problems.title"));
@@ -39,7 +41,6 @@ final class FindingsPanel extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(title, count, gap, order);
         head.getStyleClass().add("panel-head");
-        none = new Label(messages.text("fleet.problems.none"));
         none.getStyleClass().add("muted");
         list.getStyleClass().add("findings");
         list.setFixedCellSize(ROW);
@@ -90,7 +91,8 @@ final class FindingsPanel extends VBox {
     }
 
     /** The same trouble stays chosen, however its numbers changed. */
-    void show(List<Finding> findings) {
+    void show(List<Finding> findings, boolean reading) {
+        none.setText(messages.text(reading ? "fleet.problems.reading" : "fleet.problems.none"));
         none.setVisible(findings.isEmpty());
         list.setVisible(!findings.isEmpty());
         foot.setVisible(!findings.isEmpty());

@@ -53,7 +53,7 @@ public final class FleetView implements Page {
                 card.show(cluster, context.faces().of(cluster.name()), model.rates(cluster.name()));
             }
         }
-        findings.show(state.findings());
+        findings.show(state.findings(), state.reading());
     }
 
     private void arrange(List<String> names) {

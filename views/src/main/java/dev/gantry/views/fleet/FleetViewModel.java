@@ -123,7 +123,8 @@ public final class FleetViewModel implements AutoCloseable {
             cards.add(summaries.of(link, census, at));
         }
         String words = messages.text("fleet.summary", now.size(), nodes, pods, apps);
-        return new FleetState(words, summaries.badges(now, at), cards, FindingRules.of(now, messages, at));
+        List<Finding> findings = FindingRules.of(now, messages, at);
+        return new FleetState(words, summaries.badges(now, at), cards, findings, Summaries.isReading(now));
     }
 
     private void handOver(FleetState next) {

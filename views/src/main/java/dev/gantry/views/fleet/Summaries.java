@@ -51,7 +51,15 @@ final class Summaries {
                 tones(census.pods),
                 messages.text("fleet.card.changes", Math.round(server.changesPerSecond())));
         boolean stale = !(link.state() instanceof ClusterState.Live);
-        return new ClusterSummary(link.cluster().name(), where, badge, known, stale, figures, loads(census));
+        return new ClusterSummary(link.cluster().name(), where, badge, known, stale, figures, loads(census, known));
+    }
+
+    /** Whether the first list of anything that counts is still on its way. */
+    static boolean isReading(List<ClusterLink> links) {
+        return links.stream()
+                .anyMatch(link -> COUNTED.stream()
+                        .map(link::feed)
+                        .anyMatch(feed -> feed instanceof FeedState.Idle || feed instanceof FeedState.Loading));
     }
 
     private static boolean isKnown(FeedState feed) {
@@ -64,26 +72,30 @@ final class Summaries {
         return tones;
     }
 
-    private List<Load> loads(Census census) {
+    private List<Load> loads(Census census, boolean known) {
         List<Load> loads = new ArrayList<>();
         loads.add(load(
                 "fleet.card.cpu",
                 census.cpu,
+                known,
                 messages.text("fleet.card.cores", Amounts.cores(census.cpu.asked), Amounts.cores(census.cpu.there))));
-        loads.add(load("fleet.card.memory", census.memory, Amounts.bytesOf(census.memory.asked, census.memory.there)));
+        loads.add(load(
+                "fleet.card.memory", census.memory, known, Amounts.bytesOf(census.memory.asked, census.memory.there)));
         if (census.gpus.there > 0) {
             loads.add(load(
                     "fleet.card.gpu",
                     census.gpus,
+                    known,
                     messages.text("fleet.card.cards", census.gpus.asked, census.gpus.there)));
         }
         return loads;
     }
 
-    private Load load(String nameKey, Census.Room room, String amounts) {
-        boolean known = !Double.isNaN(room.share());
+    /** Half of the pods would ask for half of what is asked, so a share is known only with both lists. */
+    private Load load(String nameKey, Census.Room room, boolean counted, String amounts) {
+        double share = counted ? room.share() : Double.NaN;
+        boolean known = !Double.isNaN(share);
         String unknown = messages.text("value.unknown");
-        return new Load(
-                nameKey, room.share(), known ? messages.percent(room.share()) : unknown, known ? amounts : unknown);
+        return new Load(nameKey, share, known ? messages.percent(share) : unknown, known ? amounts : unknown);
     }
 }

@@ -127,6 +127,19 @@ class FleetViewModelTest {
     void numbersOfAnUnfinishedListAreNotShown() {
         sample.shanghai.feeds(Kind.POD, new FeedState.Loading(10, 4_000));
         assertFalse(shanghai().known());
+        assertEquals("--", shanghai().loads().getFirst().percent());
+        assertTrue(Double.isNaN(shanghai().loads().getFirst().share()));
+    }
+
+    @Test
+    void nothingIsConcludedFromAnUnfinishedList() {
+        assertFalse(shown().reading());
+        sample.shanghai.feeds(Kind.POD, new FeedState.Loading(10, 4_000));
+        bench.hand.pass(Duration.ofSeconds(2));
+        assertTrue(heard.getLast().reading());
+        sample.shanghai.feeds(Kind.POD, new FeedState.Denied(new Original("pods is forbidden")));
+        bench.hand.pass(Duration.ofSeconds(2));
+        assertFalse(heard.getLast().reading(), "what may not be read is not on its way");
     }
 
     @Test
