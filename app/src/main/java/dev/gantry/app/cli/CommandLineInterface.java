@@ -34,8 +34,15 @@ public final class CommandLineInterface {
     }
 
     private int wrongUsage(CommandLine.ParameterException wrong, String[] arguments) {
-        console.say(wrong.getMessage() + ". See: gantry help "
-                + wrong.getCommandLine().getCommandName());
+        CommandLine verb = wrong.getCommandLine();
+        if (verb != commands) {
+            console.say(wrong.getMessage() + ". See: gantry help " + verb.getCommandName());
+        } else if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            console.say("there is no command \"" + unmatched.getUnmatched().getFirst() + "\"; there are "
+                    + String.join(", ", commands.getSubcommands().keySet()));
+        } else {
+            console.say(wrong.getMessage() + ". See: gantry help");
+        }
         return ExitCode.USAGE.code();
     }
 

@@ -47,7 +47,11 @@ final class DescribeCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "KIND", description = "Any kind, plural or short name the server knows.")
     private String kind = "";
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "NAME")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "Its name, or how the names begin of all that are meant.")
     private String name = "";
 
     private boolean beginning = true;

@@ -12,7 +12,8 @@ final class Failures {
     private Failures() {}
 
     static int tell(Console console, Cluster cluster, ClusterFailure failure) {
-        console.say(cluster.name() + ": " + English.of(failure.problem()));
+        String said = English.of(failure.problem());
+        console.say(said.startsWith(cluster.name() + " ") ? said : cluster.name() + ": " + said);
         return code(failure).code();
     }
 

@@ -88,7 +88,9 @@ final class GetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageProblem, InterruptedException {
         try (ClusterAccess access = opener.open(common.kubeconfig(), common.data())) {
-            access.problems().forEach(problem -> console.say(English.of(problem)));
+            if (!access.clusters().isEmpty()) { // else they are the very reason for the refusal below
+                access.problems().forEach(problem -> console.say(English.of(problem)));
+            }
             if (Clusters.NAMES.contains(resource)) {
                 return clusters(access);
             }

@@ -3,6 +3,7 @@ package dev.gantry.app.cli;
 import dev.gantry.app.words.English;
 import dev.gantry.services.filter.FilterField;
 import dev.gantry.services.filter.FilterFields;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +36,10 @@ final class HelpCommand implements Callable<Integer> {
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "TOPIC", description = "A verb, or filter.")
     private String topic = "";
+
+    /** {@code gantry help get pods}: the verb's help is the help on all it takes. */
+    @Parameters(index = "1..*", hidden = true)
+    private List<String> more = List.of();
 
     HelpCommand(Console console) {
         this.console = console;

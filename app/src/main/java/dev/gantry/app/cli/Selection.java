@@ -14,7 +14,7 @@ final class Selection {
     static List<Cluster> of(CommonOptions options, ClusterAccess access) throws UsageProblem {
         List<Cluster> all = access.clusters();
         if (all.isEmpty()) {
-            throw new UsageProblem(noClusters(access));
+            throw new UsageProblem(noClusters(options, access));
         }
         if (options.allContexts()) {
             return all;
@@ -47,9 +47,14 @@ final class Selection {
         throw new UsageProblem("there is no context " + name + ". There are: " + names(all));
     }
 
-    private static String noClusters(ClusterAccess access) {
+    private static String noClusters(CommonOptions options, ClusterAccess access) {
         String said = access.problems().stream().map(English::of).collect(Collectors.joining(" "));
-        return said.isEmpty() ? "the kubeconfig holds no contexts; give --kubeconfig FILE or set KUBECONFIG" : said;
+        if (!said.isEmpty()) {
+            return said;
+        }
+        return options.kubeconfig()
+                .map(file -> file + " holds no contexts; give another --kubeconfig FILE")
+                .orElse("no contexts were found in KUBECONFIG or ~/.kube/config; give --kubeconfig FILE");
     }
 
     private static String names(List<Cluster> all) {

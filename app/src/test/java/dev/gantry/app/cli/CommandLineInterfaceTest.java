@@ -83,6 +83,32 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void aSentenceThatBeginsWithTheClusterNamesItOnce() {
+        access.cluster("edge").fails(Sort.UNREACHABLE, "edge does not answer. Check the network.");
+
+        assertEquals(3, run("get", "pods"));
+        assertEquals("gantry: edge does not answer. Check the network.\n", err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aKubeconfigThatCannotBeReadIsSaidOnce() {
+        access.troubled("There is no kubeconfig; check the path.");
+
+        assertEquals(2, run("get", "pods"));
+        assertEquals("gantry: There is no kubeconfig; check the path.\n", err.toString(StandardCharsets.UTF_8));
+        access.cluster("live");
+        err.reset();
+        assertEquals(0, run("get", "clusters"));
+        assertEquals("gantry: There is no kubeconfig; check the path.\n", err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void withoutContextsItSaysWhereItLooked() {
+        assertUsage("no contexts were found in KUBECONFIG or ~/.kube/config", "get", "pods");
+        assertUsage("mine.yaml holds no contexts", "get", "pods", "--kubeconfig", "mine.yaml");
+    }
+
+    @Test
     void clustersThatFailAreRowsToo() {
         access.cluster("live").holds(pod(1, "shop", "cart-a", "Running", 2, 2));
         access.cluster("edge").fails(Sort.DENIED, "The token was refused. Log in again.");
@@ -119,6 +145,7 @@ class CommandLineInterfaceTest {
         assertUsage("is no label selector", "get", "pods", "--context", "live", "-l", "a~b");
         assertUsage("is no duration", "logs", "p", "--context", "live", "--since", "soon");
         assertUsage("a command is missing");
+        assertUsage("there is no command \"gte\"; there are get, describe, logs, demo, help", "gte", "pods");
         assertUsage("", "get", "pods", "-o", "yaml");
     }
 
@@ -182,6 +209,7 @@ class CommandLineInterfaceTest {
     void helpExplainsEveryVerbAndTheFilter() {
         assertEquals(0, run("help", "filter"));
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("restarts>5"));
+        assertEquals(0, run("help", "get", "pods"));
         for (String verb : List.of("get", "logs", "help")) {
             out.reset();
             assertEquals(0, run("help", verb), verb);

@@ -30,6 +30,7 @@ import java.util.function.Consumer;
 final class ScriptedAccess implements ClusterAccess {
     private final List<Cluster> clusters = new ArrayList<>();
     private final Map<String, Reader> readers = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
     private Optional<String> current = Optional.empty();
 
     Reader cluster(String name) {
@@ -58,7 +59,12 @@ final class ScriptedAccess implements ClusterAccess {
 
     @Override
     public List<Problem> problems() {
-        return List.of();
+        return problems;
+    }
+
+    /** The kubeconfig is not as it should be. */
+    void troubled(String what) {
+        problems.add(new Original(what));
     }
 
     @Override

@@ -24,7 +24,8 @@ final class KubeconfigWords {
             case KubeconfigProblem.NotYamlAnywhere(Original(String detail)) ->
                 messages.text("problem.kubeconfig.not-yaml-anywhere", detail);
             case KubeconfigProblem.Unexpected(int line, String place, var wanted) ->
-                messages.text(wants(wanted), line, place);
+                messages.text(
+                        wants(wanted), line, place.isEmpty() ? messages.text("problem.kubeconfig.all-of-it") : place);
             case KubeconfigProblem.TwiceNamed(int line, String place, String name) ->
                 messages.text("problem.kubeconfig.twice-named", line, place, name);
             case KubeconfigProblem.NotAPath(Original(String detail)) ->

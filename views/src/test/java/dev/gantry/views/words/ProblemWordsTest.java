@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gantry.resources.Language;
 import dev.gantry.resources.Messages;
+import dev.gantry.services.problems.KubeconfigProblem;
 import dev.gantry.services.problems.Original;
 import dev.gantry.services.problems.Problem;
 import dev.gantry.services.problems.ReadProblem;
@@ -88,6 +89,13 @@ class ProblemWordsTest {
                         Collectors.mapping(Object::getClass, Collectors.toList())));
         bySentence.values().removeIf(classes -> Set.copyOf(classes).size() == 1);
         assertEquals(Map.of(), bySentence);
+    }
+
+    @Test
+    void aKubeconfigOfTheWrongShapeIsNamedAsAWhole() {
+        Problem problem = new KubeconfigProblem.Unexpected(1, "", KubeconfigProblem.Wanted.MAPPING);
+        assertEquals("line 1: the file should be a mapping", ProblemWords.of(problem, ENGLISH));
+        assertEquals("第 1 行：整个文件 应为映射", ProblemWords.of(problem, CHINESE));
     }
 
     @Test

@@ -86,7 +86,7 @@ public final class KubernetesObjectReader implements ObjectReader {
         try (Attempt attempt = side.attempt()) {
             return switch (new Prober(side).probe(attempt)) {
                 case Prober.Finding.Answers(var version, var skew) -> new ServerFacts(version, skew, 0, 0);
-                case Prober.Finding.Away(Problem why) -> throw new ClusterFailure(Sort.UNREACHABLE, why);
+                case Prober.Finding.Away(Problem why) -> throw new ClusterFailure(Sort.UNREACHABLE, Reasons.once(why));
                 case Prober.Finding.Denied(Problem why) -> throw new ClusterFailure(Sort.DENIED, why);
             };
         }

@@ -4,6 +4,7 @@ import dev.gantry.services.problems.Original;
 import dev.gantry.services.problems.Problem;
 import dev.gantry.services.problems.ReadProblem;
 import dev.gantry.services.problems.TransportProblem;
+import java.time.Duration;
 import java.util.List;
 
 /** Problems that come in more than one shape. Pure; any thread. */
@@ -21,6 +22,19 @@ final class Reasons {
         return isAboutTrust(why)
                 ? new ReadProblem.NoTrustOnce(cluster, why)
                 : new ReadProblem.NoAnswerOnce(cluster, why);
+    }
+
+    /** What a probe found, for who does not probe again. */
+    static Problem once(Problem found) {
+        return switch (found) {
+            case ReadProblem.NoAnswer(String cluster, Problem why) -> new ReadProblem.NoAnswerOnce(cluster, why);
+            case ReadProblem.NoTrust(String cluster, Problem why) -> new ReadProblem.NoTrustOnce(cluster, why);
+            case ReadProblem.NoAnswerWithin(String cluster, long seconds) ->
+                new ReadProblem.NoAnswerOnce(
+                        cluster,
+                        new TransportProblem.Late(TransportProblem.Step.HEADERS, cluster, Duration.ofSeconds(seconds)));
+            default -> found;
+        };
     }
 
     /** Whoever is at the other end answers, and trying again brings the same. */

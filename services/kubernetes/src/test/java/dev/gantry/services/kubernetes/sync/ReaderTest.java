@@ -1,6 +1,7 @@
 package dev.gantry.services.kubernetes.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -62,6 +63,21 @@ class ReaderTest {
         return ask(() -> reader.list(
                 new ListQuery<>(Kind.POD, Pod.class, namespace, selector),
                 batch -> rows.addAll(SyncBench.names(batch))));
+    }
+
+    @Test
+    void whoAsksOnceIsNotToldThatAskingGoesOn() throws Exception {
+        server.probes(ScriptedServer.FROZEN);
+        FutureTask<?> asked = ask(reader::server);
+        while (!asked.isDone()) {
+            bench.timer.advance(Duration.ofSeconds(1));
+            Thread.onSpinWait();
+        }
+        assertInstanceOf(ReadProblem.NoAnswerOnce.class, failure(asked).problem());
+        ReadProblem silent = new ReadProblem.NoAnswerWithin("live", 4);
+        assertInstanceOf(ReadProblem.NoAnswerOnce.class, Reasons.once(silent));
+        ReadProblem untrusted = new ReadProblem.NoTrust("live", new Original("signed by nobody"));
+        assertInstanceOf(ReadProblem.NoTrustOnce.class, Reasons.once(untrusted));
     }
 
     @Test
