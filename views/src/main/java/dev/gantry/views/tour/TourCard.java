@@ -2,6 +2,7 @@ package dev.gantry.views.tour;
 
 import dev.gantry.resources.Messages;
 import dev.gantry.views.controls.KeyHint;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -38,7 +39,11 @@ final class TourCard extends VBox {
         boolean isLast = step.ordinal() == last - 1;
         next = button(isLast ? "tour.done" : "tour.next", "tour-next", model::next);
         next.getStyleClass().add("primary");
-        getChildren().addAll(head(title, messages.text("tour.step", step.ordinal() + 1, last), step), text, foot(step));
+        getChildren()
+                .addAll(
+                        head(title, messages.text("tour.step", step.ordinal() + 1, last), step),
+                        text,
+                        foot(step, isLast));
         setPrefWidth(WIDTH);
         // Before the buttons, whose own arrows move the keyboard between them.
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -55,16 +60,16 @@ final class TourCard extends VBox {
         return head;
     }
 
-    private HBox foot(TourStep step) {
-        Button skip = button("tour.skip", "tour-skip", model::end);
-        skip.getStyleClass().add("plain");
+    private HBox foot(TourStep step, boolean isLast) {
         Button back = button("tour.back", "tour-back", model::back);
         back.setDisable(step.ordinal() == 0);
-        HBox foot = new HBox(8, skip, new KeyHint("Esc"), gap(), back, next);
-        if (next.getText().equals(messages.text("tour.done"))) {
-            foot.getChildren().remove(skip);
-        }
+        HBox foot = new HBox(8, gap(), back, next);
         foot.setAlignment(Pos.CENTER_LEFT);
+        if (!isLast) {
+            Button skip = button("tour.skip", "tour-skip", model::end);
+            skip.getStyleClass().add("plain");
+            foot.getChildren().addAll(0, List.of(skip, new KeyHint("Esc")));
+        }
         return foot;
     }
 
