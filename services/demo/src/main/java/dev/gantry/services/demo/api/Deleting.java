@@ -111,7 +111,9 @@ public final class Deleting {
                 || graceSeconds < meta.path("deletionGracePeriodSeconds").asLong(0)) {
             meta.put("deletionTimestamp", metadata.now(graceSeconds));
             meta.put("deletionGracePeriodSeconds", graceSeconds);
-            meta.put("generation", meta.path("generation").asLong(0) + 1);
+            if (meta.path("generation").asLong(0) > 0) {
+                meta.put("generation", meta.path("generation").asLong() + 1);
+            }
         }
         if (object.path("kind").asString().equals("Namespace")) {
             ((ObjectNode) object.withObject("/status")).put("phase", "Terminating");

@@ -66,15 +66,12 @@ public final class Refusals {
                 .append(" \"")
                 .append(name)
                 .append("\" is invalid: ");
-        message.append(problems.size() > 1 ? "[" : "");
-        for (int i = 0; i < problems.size(); i++) {
-            FieldProblem problem = problems.get(i);
-            message.append(i > 0 ? ", " : "")
-                    .append(problem.field())
-                    .append(": ")
-                    .append(problem.message());
-        }
-        message.append(problems.size() > 1 ? "]" : "");
+        // A problem told twice is two causes and one part of the sentence.
+        List<String> parts = problems.stream()
+                .map(problem -> problem.field() + ": " + problem.message())
+                .distinct()
+                .toList();
+        message.append(parts.size() > 1 ? parts.toString() : parts.getFirst());
         ObjectNode details = node();
         putUnlessEmpty(details, "name", name);
         putUnlessEmpty(details, "group", group);
@@ -102,6 +99,19 @@ public final class Refusals {
                 "Invalid",
                 kind + ".meta.k8s.io \"\" is invalid: " + problem.field() + ": " + problem.message(),
                 withCauses(details, List.of(problem)));
+    }
+
+    /** A body that does not fit the type of its kind. */
+    public static ApiException undecodable(Kind kind, String problem) {
+        return badRequest(kind.kind() + " in version \"" + kind.version() + "\" cannot be handled as a " + kind.kind()
+                + ": " + problem);
+    }
+
+    /** A patch whose result does not fit the type, with the patch or that result as Go prints it. */
+    public static ApiException invalidPatch(String value, String problem) {
+        FieldProblem cause = FieldProblem.invalid("patch", value, problem);
+        return refuse(
+                422, "Invalid", " \"\" is invalid: patch: " + cause.message(), withCauses(node(), List.of(cause)));
     }
 
     public static ApiException badRequest(String message) {

@@ -1,21 +1,39 @@
 package dev.gantry.services.demo.api;
 
+import java.util.function.Consumer;
+
 /**
  * How a change is to be made. Immutable; any thread.
  *
  * @param manager who the changed fields belong to
  * @param isDryRun whether everything is checked and nothing kept
  * @param force whether server-side apply takes fields from other managers
+ * @param warnings told what the client should know though it is no refusal
  */
-public record WriteOptions(String manager, boolean isDryRun, Strictness strictness, boolean force) {
-    /** What happens to fields the type does not have: the {@code fieldValidation} parameter. */
+public record WriteOptions(
+        String manager, boolean isDryRun, Strictness strictness, boolean force, Consumer<String> warnings) {
+    /** How closely a change is looked at: the {@code fieldValidation} parameter, and those who need none. */
     public enum Strictness {
+        /** Fields the type does not have are dropped. */
         IGNORE,
+        /** They are dropped, and told. */
         WARN,
-        STRICT
+        /** They are refused. */
+        STRICT,
+        /** The fleet's own actors: defaults are filled in, nothing is decoded or validated. */
+        TRUSTED
     }
 
+    /** Of an actor of the fleet. */
     public static WriteOptions by(String manager) {
-        return new WriteOptions(manager, false, Strictness.WARN, false);
+        return new WriteOptions(manager, false, Strictness.TRUSTED, false, warning -> {});
+    }
+
+    public boolean isTrusted() {
+        return strictness == Strictness.TRUSTED;
+    }
+
+    WriteOptions ownedByNobody() {
+        return new WriteOptions("", isDryRun, strictness, force, warnings);
     }
 }

@@ -1,5 +1,7 @@
 package dev.gantry.services.demo.api;
 
+import dev.gantry.services.demo.decoding.Decoder;
+import dev.gantry.services.demo.decoding.DecodingException;
 import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.patch.FieldOwner;
 import dev.gantry.services.demo.patch.ManagedFields;
@@ -46,27 +48,28 @@ public final class Writing {
 
     /** @throws ApiException 409 where the name is taken, 422 where it is not valid */
     public ObjectNode create(Target target, ObjectNode object, WriteOptions options) {
-        ObjectKey key = admitted(target, object);
+        metadata.prepareCreate(object, target);
+        strategies.of(target.kind()).defaults(object);
         ownership.updated(null, object, target.kind(), writer(target, options));
-        return keepNew(key, object, options);
+        return keepNew(admitted(target, object, options), object, options);
     }
 
     /** Makes an object ready to be kept for the first time, or refuses it; where it goes. */
-    private ObjectKey admitted(Target target, ObjectNode object) {
+    private ObjectKey admitted(Target target, ObjectNode object, WriteOptions options) {
         Strategy strategy = strategies.of(target.kind());
-        metadata.prepareCreate(object, target);
-        strategy.prepareCreate(object);
-        strategy.defaults(object);
-        if (object.has("spec")) {
-            Metadata.countGeneration(object, null);
-        }
         String given = Metadata.of(object).path("name").asString("");
         String name = target.name().isEmpty() ? given : target.name();
-        List<FieldProblem> problems = new ArrayList<>();
-        Metadata.validate(object, problems);
-        strategy.validate(object, problems);
-        refuseIfInvalid(target.kind(), name, problems);
         namespaces.admit(target.named(name));
+        strategy.admit(object);
+        strategy.prepareCreate(object);
+        if (strategy.isCounted()) {
+            Metadata.countGeneration(object, null);
+        }
+        if (!options.isTrusted()) {
+            List<FieldProblem> problems = new ArrayList<>();
+            strategy.validate(object, problems);
+            refuseIfInvalid(target.kind(), name, problems);
+        }
         return target.named(name).key();
     }
 
@@ -88,8 +91,10 @@ public final class Writing {
      * filled in, nothing is checked. For filling a new cluster.
      */
     public ObjectNode load(Target target, ObjectNode object) {
-        strategies.of(target.kind()).defaults(object);
-        metadata.complete(object);
+        Strategy strategy = strategies.of(target.kind());
+        strategy.defaults(object);
+        strategy.admit(object);
+        metadata.complete(object, strategy.isCounted());
         return keepNew(target.key(), object, WriteOptions.by(""));
     }
 
@@ -112,14 +117,25 @@ public final class Writing {
     public ObjectNode apply(Target target, ObjectNode intent, WriteOptions options) {
         FieldOwner writer = writer(target, options);
         if (store.get(target.key()) == null && target.subresource().isEmpty()) {
-            ObjectNode object = ownership.applied(null, intent, target.kind(), writer, options.force());
-            return keepNew(admitted(target, object), object, options);
+            ObjectNode object =
+                    decoded(ownership.applied(null, intent, target.kind(), writer, options.force()), target.kind());
+            metadata.prepareCreate(object, target);
+            strategies.of(target.kind()).defaults(object);
+            return keepNew(admitted(target, object, options), object, options);
         }
         return change(
                 target,
-                old -> ownership.applied(old, intent, target.kind(), writer, options.force()),
+                old -> decoded(ownership.applied(old, intent, target.kind(), writer, options.force()), target.kind()),
                 Metadata.of(intent).path("resourceVersion").asString(""),
-                new WriteOptions("", options.isDryRun(), options.strictness(), options.force()));
+                options.ownedByNobody());
+    }
+
+    private static ObjectNode decoded(ObjectNode object, Kind kind) {
+        try {
+            return kind.type() == null ? object : Decoder.decode(object, kind.type());
+        } catch (DecodingException e) {
+            throw Refusals.other(500, "", e.problem());
+        }
     }
 
     private ObjectNode change(Target target, UnaryOperator<ObjectNode> change, String expected, WriteOptions options) {
@@ -147,7 +163,7 @@ public final class Writing {
     /** Null where somebody else was faster. */
     private @Nullable ObjectNode keepChanged(
             Target target, Stored stored, ObjectNode old, ObjectNode next, WriteOptions options) {
-        prepareChange(target, old, next);
+        prepareChange(target, old, next, options);
         if (!options.manager().isEmpty()) {
             ownership.updated(old, next, target.kind(), writer(target, options));
         }
@@ -182,24 +198,33 @@ public final class Writing {
         return meta.has("deletionTimestamp") && !isHeld;
     }
 
-    private void prepareChange(Target target, ObjectNode old, ObjectNode next) {
-        Kind kind = target.kind();
-        Strategy strategy = strategies.of(kind);
+    private void prepareChange(Target target, ObjectNode old, ObjectNode next, WriteOptions options) {
+        Strategy strategy = strategies.of(target.kind());
         Metadata.prepareUpdate(next, old);
         Metadata.of(next).set("resourceVersion", Metadata.of(old).get("resourceVersion"));
-        List<FieldProblem> problems = new ArrayList<>();
-        Metadata.validateUpdate(next, old, problems);
+        strategy.defaults(next);
         switch (target.subresource()) {
             case "status" -> strategy.prepareStatus(next, old);
             case "" -> strategy.prepareUpdate(next, old);
             // Other subresources change just what they are for, spec and status alike.
             default -> {}
         }
-        strategy.defaults(next);
-        Metadata.countGeneration(next, old);
-        strategy.validate(next, problems);
-        strategy.validateUpdate(next, old, problems);
-        refuseIfInvalid(kind, target.name(), problems);
+        if (strategy.isCounted()) {
+            Metadata.countGeneration(next, old);
+        }
+        if (!options.isTrusted()) {
+            validate(target, strategy, old, next);
+        }
+    }
+
+    private static void validate(Target target, Strategy strategy, ObjectNode old, ObjectNode next) {
+        List<FieldProblem> problems = new ArrayList<>();
+        switch (target.subresource()) {
+            case "" -> strategy.validateUpdate(next, old, problems);
+            case "resize" -> strategy.validateResize(next, old, problems);
+            default -> strategy.validateStatus(next, old, problems);
+        }
+        refuseIfInvalid(target.kind(), target.name(), problems);
     }
 
     private FieldOwner writer(Target target, WriteOptions options) {

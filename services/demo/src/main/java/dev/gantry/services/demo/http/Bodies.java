@@ -1,8 +1,10 @@
 package dev.gantry.services.demo.http;
 
+import dev.gantry.services.demo.api.ApiException;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.Refusals;
 import dev.gantry.services.demo.kinds.Kind;
+import dev.gantry.services.demo.kinds.Kinds;
 import java.io.IOException;
 import java.util.Locale;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -20,10 +22,12 @@ final class Bodies {
 
     private final ObjectMapper mapper;
     private final Protobuf protobuf;
+    private final Kinds kinds;
 
     Bodies(Cluster cluster, Protobuf protobuf) {
         this.mapper = cluster.documents().mapper();
         this.protobuf = protobuf;
+        this.kinds = cluster.kinds();
     }
 
     /** @throws dev.gantry.services.demo.api.ApiException 413 above the limit */
@@ -46,7 +50,11 @@ final class Bodies {
 
     /** An object of the kind that is written; its kind and version are filled in where the body leaves them out. */
     ObjectNode object(Exchange exchange, Kind kind) throws IOException {
-        byte[] bytes = bytes(exchange);
+        return object(exchange, bytes(exchange), kind);
+    }
+
+    /** @param bytes the body of the request */
+    ObjectNode object(Exchange exchange, byte[] bytes, Kind kind) {
         ObjectNode object = switch (mediaType(exchange)) {
             case "application/vnd.kubernetes.protobuf" -> protobuf.read(bytes);
             case "", "application/json" -> json(bytes, kind);
@@ -62,7 +70,7 @@ final class Bodies {
         return protobuf.read(bytes);
     }
 
-    private static void checkType(ObjectNode object, Kind kind) {
+    private void checkType(ObjectNode object, Kind kind) {
         String name = object.path("kind").asString("");
         String version = object.path("apiVersion").asString("");
         if (name.isEmpty()) {
@@ -70,14 +78,22 @@ final class Bodies {
         }
         if (version.isEmpty()) {
             object.put("apiVersion", kind.apiVersion());
-        } else if (!version.equals(kind.apiVersion())) {
-            throw Refusals.badRequest("the API version in the data (" + version
-                    + ") does not match the expected API version (" + kind.apiVersion() + ")");
         }
-        if (!name.isEmpty() && !name.equals(kind.kind())) {
-            throw Refusals.badRequest(
-                    "the object provided is unrecognized (must be of type " + kind.kind() + "): got " + name);
+        boolean isOther = !name.isEmpty() && !name.equals(kind.kind());
+        if (isOther || !version.isEmpty() && !version.equals(kind.apiVersion())) {
+            throw otherType(name.isEmpty() ? kind.kind() : name, version.isEmpty() ? kind.apiVersion() : version, kind);
         }
+    }
+
+    private ApiException otherType(String name, String version, Kind kind) {
+        String bare = version.substring(version.indexOf('/') + 1);
+        String family = kind.group().isEmpty() ? "core" : kind.group().split("\\.", 2)[0];
+        String problem = kinds.named(version, name) == null
+                ? "no kind \"" + name + "\" is registered for version \"" + version
+                        + "\" in scheme \"pkg/runtime/scheme.go:111\""
+                : "converting (" + bare + "." + name + ") to (" + family + "." + kind.kind() + "): unknown conversion";
+        return Refusals.badRequest(
+                name + " in version \"" + bare + "\" cannot be handled as a " + kind.kind() + ": " + problem);
     }
 
     private ObjectNode json(byte[] bytes, Kind kind) {

@@ -37,6 +37,9 @@ public interface Exchange {
 
     void putHeader(String name, String value);
 
+    /** One more header of that name. */
+    void addHeader(String name, String value);
+
     /** Breaks the connection without a word, as a cable does. */
     void abort();
 

@@ -142,6 +142,11 @@ final class JettyExchange implements Exchange {
     }
 
     @Override
+    public void addHeader(String name, String value) {
+        response.getHeaders().add(name, value);
+    }
+
+    @Override
     public void abort() {
         request.getConnectionMetaData().getConnection().getEndPoint().close();
     }

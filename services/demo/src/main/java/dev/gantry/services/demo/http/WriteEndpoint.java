@@ -10,12 +10,15 @@ import dev.gantry.services.demo.api.Target;
 import dev.gantry.services.demo.api.WriteOptions;
 import dev.gantry.services.demo.api.WriteOptions.Strictness;
 import dev.gantry.services.demo.kinds.Kind;
+import dev.gantry.services.demo.patch.GoText;
 import dev.gantry.services.demo.patch.JsonPatch;
 import dev.gantry.services.demo.patch.MergePatch;
 import dev.gantry.services.demo.patch.StrategicMergePatch;
 import dev.gantry.services.demo.store.Stored;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,68 +28,95 @@ final class WriteEndpoint {
     private static final String PATCHES = "application/json-patch+json, application/merge-patch+json, "
             + "application/strategic-merge-patch+json, application/apply-patch+yaml, application/apply-patch+cbor";
 
+    /** Kinds of which a deletion answers with the object that is gone. */
+    private static final Set<String> RETURNED = Set.of(
+            "Pod",
+            "Service",
+            "ServiceAccount",
+            "PersistentVolume",
+            "PersistentVolumeClaim",
+            "PodTemplate",
+            "ResourceQuota");
+
     private final Cluster cluster;
     private final Answers answers;
     private final Bodies bodies;
+    private final Incoming incoming;
 
     WriteEndpoint(Cluster cluster, Answers answers, Bodies bodies) {
         this.cluster = cluster;
         this.answers = answers;
         this.bodies = bodies;
+        this.incoming = new Incoming(bodies, cluster.documents().mapper());
     }
 
     void create(Exchange exchange, Target target) throws IOException {
         Kind kind = target.kind();
-        ObjectNode body = bodies.object(exchange, kind);
-        String namespace = body.path("metadata").path("namespace").asString("");
-        if (kind.namespaced() && !namespace.isEmpty() && !namespace.equals(target.namespace())) {
-            throw Refusals.badRequest(
-                    "the namespace of the provided object does not match the namespace sent on the request");
+        WriteOptions options = options(exchange, "CreateOptions");
+        ObjectNode body = incoming.object(exchange, kind, options);
+        if (kind.namespaced()) {
+            requireNamespace(body.path("metadata").path("namespace").asString(""), target);
         }
-        ObjectNode created = cluster.writing().create(target, body, options(exchange));
+        ObjectNode created = cluster.writing().create(target, body, options);
         answer(exchange, 201, created);
     }
 
+    private static void requireNamespace(String namespace, Target target) {
+        if (!namespace.isEmpty() && !namespace.equals(target.namespace())) {
+            throw Refusals.badRequest(
+                    "the namespace of the provided object does not match the namespace sent on the request");
+        }
+    }
+
     void update(Exchange exchange, Target target) throws IOException {
-        ObjectNode body = bodies.object(exchange, target.kind());
+        WriteOptions options = options(exchange, "UpdateOptions");
+        ObjectNode body = incoming.object(exchange, target.kind(), options);
         String name = body.path("metadata").path("name").asString("");
         if (!name.isEmpty() && !name.equals(target.name())) {
             throw Refusals.badRequest(
                     "the name of the object (" + name + ") does not match the name on the URL (" + target.name() + ")");
         }
+        ObjectNode metadata = (ObjectNode) body.withObject("/metadata");
         if (name.isEmpty()) {
-            ((ObjectNode) body.withObject("/metadata")).put("name", target.name());
+            metadata.put("name", target.name());
         }
-        answer(exchange, 200, cluster.writing().update(target, body, options(exchange)));
+        if (target.kind().namespaced()) {
+            requireNamespace(metadata.path("namespace").asString(""), target);
+            metadata.put("namespace", target.namespace());
+        }
+        answer(exchange, 200, cluster.writing().update(target, body, options));
     }
 
     void patch(Exchange exchange, Target target) throws IOException {
         String type = Bodies.mediaType(exchange);
         byte[] bytes = bodies.bytes(exchange);
-        WriteOptions options = options(exchange);
-        ObjectNode result = switch (type) {
+        WriteOptions options = options(exchange, "PatchOptions");
+        if (type.equals("application/apply-patch+yaml")) {
+            apply(exchange, target, bodies.yamlTree(bytes), options);
+            return;
+        }
+        UnaryOperator<ObjectNode> patch = patch(type, target.kind(), bytes, options);
+        answer(exchange, 200, cluster.writing().patch(target, patch, options));
+    }
+
+    /** What a patch of that media type does to an object. */
+    UnaryOperator<ObjectNode> patch(String type, Kind kind, byte[] bytes, WriteOptions options) {
+        return switch (type) {
             case "application/json-patch+json" -> {
                 JsonNode patch = bodies.tree(bytes);
-                yield cluster.writing().patch(target, old -> JsonPatch.apply(old, patch), options);
+                yield incoming.patched(old -> JsonPatch.apply(old, patch), kind, null, null, options);
             }
             case "application/merge-patch+json" -> {
                 JsonNode patch = bodies.tree(bytes);
-                yield cluster.writing().patch(target, old -> MergePatch.apply(old, patch), options);
+                yield incoming.patched(old -> MergePatch.apply(old, patch), kind, bytes, null, options);
             }
             case "application/strategic-merge-patch+json" -> {
                 JsonNode patch = bodies.tree(bytes);
-                yield cluster.writing()
-                        .patch(target, old -> StrategicMergePatch.apply(old, patch, target.kind()), options);
-            }
-            case "application/apply-patch+yaml" -> {
-                apply(exchange, target, bodies.yamlTree(bytes), options);
-                yield null;
+                yield incoming.patched(
+                        old -> StrategicMergePatch.apply(old, patch, kind), kind, bytes, GoText.of(patch), options);
             }
             default -> throw Refusals.unsupportedMediaType(PATCHES);
         };
-        if (result != null) {
-            answer(exchange, 200, result);
-        }
     }
 
     private void apply(Exchange exchange, Target target, JsonNode intent, WriteOptions options) throws IOException {
@@ -104,7 +134,7 @@ final class WriteEndpoint {
         DeleteOptions options = deleteOptions(exchange);
         Deleted deleted = cluster.deleting().delete(target, options);
         boolean wantsObject = deleted.object().path("metadata").has("deletionTimestamp")
-                || target.kind().kind().equals("Pod");
+                || RETURNED.contains(target.kind().qualifiedName());
         if (!deleted.isGone() || wantsObject) {
             answer(exchange, 200, deleted.object());
             return;
@@ -153,7 +183,7 @@ final class WriteEndpoint {
                     : asObject(bodies.tree(bytes));
         }
         DeleteOptions options = DeleteOptions.of(merged(body, exchange));
-        return isDryRun(exchange)
+        return isDryRun(exchange, "DeleteOptions")
                 ? new DeleteOptions(
                         options.graceSeconds(), options.propagation(), options.uid(), options.revision(), true)
                 : options;
@@ -178,34 +208,38 @@ final class WriteEndpoint {
         return body;
     }
 
-    static WriteOptions options(Exchange exchange) {
+    /** @param kind of the options, for refusals */
+    static WriteOptions options(Exchange exchange, String kind) {
         String manager = exchange.parameter("fieldManager");
         return new WriteOptions(
                 manager.isEmpty() ? Authentication.manager(exchange.header("User-Agent")) : manager,
-                isDryRun(exchange),
-                strictness(exchange.parameter("fieldValidation")),
-                exchange.flag("force"));
+                isDryRun(exchange, kind),
+                strictness(exchange.parameter("fieldValidation"), kind),
+                exchange.flag("force"),
+                warning -> exchange.addHeader("Warning", "299 - \"" + warning.replace("\"", "\\\"") + '"'));
     }
 
-    private static boolean isDryRun(Exchange exchange) {
+    private static boolean isDryRun(Exchange exchange, String kind) {
         List<String> values = exchange.parameters().getOrDefault("dryRun", List.of());
         for (String value : values) {
             if (!value.equals("All")) {
-                throw Refusals.invalidPatchOptions(
-                        FieldProblem.notSupported("dryRun", '"' + value + '"', List.of("All")));
+                throw Refusals.invalidOptions(
+                        kind, FieldProblem.notSupported("dryRun", "[\"" + value + "\"]", List.of("All")));
             }
         }
         return !values.isEmpty();
     }
 
-    private static Strictness strictness(String text) {
+    private static Strictness strictness(String text, String kind) {
         return switch (text) {
             case "", "Warn" -> Strictness.WARN;
             case "Ignore" -> Strictness.IGNORE;
             case "Strict" -> Strictness.STRICT;
             default ->
-                throw Refusals.invalidPatchOptions(FieldProblem.notSupported(
-                        "fieldValidation", '"' + text + '"', List.of("Ignore", "Strict", "Warn")));
+                throw Refusals.invalidOptions(
+                        kind,
+                        FieldProblem.notSupported(
+                                "fieldValidation", '"' + text + '"', List.of("", "Ignore", "Strict", "Warn")));
         };
     }
 

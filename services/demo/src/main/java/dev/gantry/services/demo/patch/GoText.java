@@ -4,10 +4,10 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** JSON as Go's {@code %v} and {@code %T} print it, which is how the server's messages quote it. Pure; any thread. */
-final class GoText {
+public final class GoText {
     private GoText() {}
 
-    static String of(JsonNode value) {
+    public static String of(JsonNode value) {
         StringBuilder text = new StringBuilder();
         write(value, text);
         return text.toString();

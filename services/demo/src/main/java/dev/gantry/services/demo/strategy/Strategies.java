@@ -1,20 +1,33 @@
 package dev.gantry.services.demo.strategy;
 
 import dev.gantry.services.demo.kinds.Kind;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Which strategy a kind has. Immutable; any thread. */
+/** Which strategy a kind has, in one cluster. Any thread. */
 public final class Strategies {
-    private static final Strategy PLAIN = new Strategy() {};
-    private static final Strategy STATUS_APART = new StatusApart();
+    private static final Rules PLAIN = Rules.of(Names::subdomain);
 
-    private final Map<String, Strategy> byKind = Map.of();
+    private final Map<String, Rules> rules = new HashMap<>();
+    private final Map<Kind, Strategy> strategies = new ConcurrentHashMap<>();
+    private final Defaults defaults = new Defaults(TypeDefaults.all());
+
+    public Strategies() {
+        rules.putAll(CoreRules.all());
+        rules.putAll(WorkloadRules.all());
+        rules.putAll(JobRules.all());
+        rules.putAll(PolicyRules.all());
+        rules.putAll(AccessRules.all());
+        rules.put("Service", new ServiceRules().rules());
+    }
 
     public Strategy of(Kind kind) {
-        Strategy own = byKind.get(kind.qualifiedName());
-        if (own != null) {
-            return own;
-        }
-        return kind.has("status") ? STATUS_APART : PLAIN;
+        Strategy known = strategies.get(kind);
+        return known == null ? strategies.computeIfAbsent(kind, this::made) : known;
+    }
+
+    private Strategy made(Kind kind) {
+        return new KindStrategy(kind, rules.getOrDefault(kind.qualifiedName(), PLAIN), defaults);
     }
 }

@@ -10,25 +10,35 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public interface Strategy {
     /** Fills in what a client left out. Called on every write, before anything else. */
-    default void defaults(ObjectNode object) {}
+    void defaults(ObjectNode object);
+
+    /** Fills in what admission gives a new object. */
+    void admit(ObjectNode object);
 
     /** Sets what only the server may set on a new object, such as its status. */
-    default void prepareCreate(ObjectNode object) {}
+    void prepareCreate(ObjectNode object);
 
     /** Takes over from the old object what this write may not change, such as its status. */
-    default void prepareUpdate(ObjectNode next, ObjectNode old) {}
+    void prepareUpdate(ObjectNode next, ObjectNode old);
 
     /** The same for a write through {@code status}: only the status may change. */
-    default void prepareStatus(ObjectNode next, ObjectNode old) {}
+    void prepareStatus(ObjectNode next, ObjectNode old);
 
-    /** Adds what is wrong with an object. */
-    default void validate(ObjectNode object, List<FieldProblem> problems) {}
+    /** Adds what is wrong with a new object. */
+    void validate(ObjectNode object, List<FieldProblem> problems);
 
-    /** Adds what may not change so; {@link #validate} was asked before. */
-    default void validateUpdate(ObjectNode next, ObjectNode old, List<FieldProblem> problems) {}
+    /** Adds what is wrong with a changed object or with the change. */
+    void validateUpdate(ObjectNode next, ObjectNode old, List<FieldProblem> problems);
+
+    /** Adds what is wrong with a change of the status. */
+    void validateStatus(ObjectNode next, ObjectNode old, List<FieldProblem> problems);
+
+    /** Adds what is wrong with a change of a pod's resources while it runs. */
+    void validateResize(ObjectNode next, ObjectNode old, List<FieldProblem> problems);
+
+    /** Whether changes of the spec are counted in {@code metadata.generation}. */
+    boolean isCounted();
 
     /** How long the object stays after it was deleted, in seconds; 0 for kinds that go at once. */
-    default long graceSeconds(ObjectNode object) {
-        return 0;
-    }
+    long graceSeconds(ObjectNode object);
 }

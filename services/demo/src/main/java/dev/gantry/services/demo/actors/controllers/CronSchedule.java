@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param every null but for {@code @every}
  */
-record CronSchedule(
+public record CronSchedule(
         BitSet minutes,
         BitSet hours,
         BitSet days,
@@ -41,10 +41,10 @@ record CronSchedule(
     private static final int MOST_YEARS = 5;
 
     /** Which of the two fields for days leave every day open; where neither does, one of them is enough. */
-    record Star(boolean ofDays, boolean ofWeekdays) {}
+    public record Star(boolean ofDays, boolean ofWeekdays) {}
 
     /** @throws IllegalArgumentException with what is wrong */
-    static CronSchedule parse(String text) {
+    public static CronSchedule parse(String text) {
         String schedule = text.strip();
         if (schedule.startsWith("@every ")) {
             return every(schedule);
@@ -103,33 +103,39 @@ record CronSchedule(
     private static void range(String part, int least, int most, List<String> names, BitSet bits) {
         String[] stepped = part.split("/", -1);
         String[] ends = stepped[0].split("-", -1);
-        if (stepped.length > 2 || ends.length > 2) {
-            throw new IllegalArgumentException("too many slashes or hyphens: " + part);
-        }
-        int from = isStar(ends[0]) ? least : value(ends[0], least, names, part);
+        require(ends.length <= 2, "too many hyphens: " + part);
+        require(stepped.length <= 2, "too many slashes: " + part);
+        int from = isStar(ends[0]) ? least : value(ends[0], least, names);
         int to = isStar(ends[0]) ? most : from;
         if (ends.length == 2) {
-            to = value(ends[1], least, names, part);
+            to = value(ends[1], least, names);
         } else if (stepped.length == 2) {
             to = most;
         }
-        int step = stepped.length == 2 ? value(stepped[1], 0, List.of(), part) : 1;
-        if (from < least || to > most || from > to || step == 0) {
-            throw new IllegalArgumentException(
-                    part + " does not lie between " + least + " and " + most + ", or its step is zero");
-        }
+        int step = stepped.length == 2 ? value(stepped[1], 0, List.of()) : 1;
+        require(from >= least, "beginning of range (" + from + ") below minimum (" + least + "): " + part);
+        require(to <= most, "end of range (" + to + ") above maximum (" + most + "): " + part);
+        require(from <= to, "beginning of range (" + from + ") beyond end of range (" + to + "): " + part);
+        require(step > 0, "step of range should be a positive number: " + part);
         for (int i = from; i <= to; i += step) {
             bits.set(i);
         }
     }
 
-    private static int value(String text, int least, List<String> names, String part) {
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    private static int value(String text, int least, List<String> names) {
         int name = names.indexOf(text.toLowerCase(Locale.ROOT));
         if (name >= 0) {
             return name + least;
         }
         if (!text.matches("\\d{1,4}")) {
-            throw new IllegalArgumentException("failed to parse int from " + text + " in " + part);
+            throw new IllegalArgumentException(
+                    "failed to parse int from " + text + ": strconv.Atoi: parsing \"" + text + "\": invalid syntax");
         }
         return Integer.parseInt(text);
     }

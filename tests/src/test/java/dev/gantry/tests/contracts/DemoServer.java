@@ -1,0 +1,63 @@
+package dev.gantry.tests.contracts;
+
+import dev.gantry.services.demo.access.Roles;
+import dev.gantry.services.demo.access.Tokens;
+import dev.gantry.services.demo.access.User;
+import dev.gantry.services.demo.api.Cluster;
+import dev.gantry.services.demo.api.Ids;
+import dev.gantry.services.demo.http.ApiServer;
+import dev.gantry.services.demo.kinds.Kinds;
+import dev.gantry.services.demo.patch.ManagedFields;
+import dev.gantry.services.demo.pki.CertificateAuthority;
+import dev.gantry.services.demo.schema.Schema;
+import dev.gantry.services.demo.store.ObjectStore;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** The demo's API server over an empty cluster, on a port of its own. */
+final class DemoServer implements AutoCloseable {
+    private static final String ADMIN = "admin-token";
+
+    private final ApiServer server;
+    private final Path caFile;
+
+    /** @param folder for its CA */
+    DemoServer(Path folder) throws IOException {
+        Schema schema = Schema.kubernetes();
+        Cluster cluster = new Cluster(
+                Kinds.builtIn(schema),
+                new ObjectStore(10_000),
+                new ManagedFields(schema),
+                InstantSource.system(),
+                new Ids(7));
+        Tokens tokens = new Tokens();
+        tokens.add(ADMIN, new User("admin", List.of(User.MASTERS)));
+        CertificateAuthority authority = new CertificateAuthority("contract", Duration.ofDays(1));
+        server = new ApiServer(
+                cluster,
+                schema,
+                new ApiServer.Access(authority, tokens, new Roles()),
+                InstantSource.system(),
+                0,
+                "v1.36.3",
+                Map.of());
+        caFile = folder.resolve("demo-ca.crt");
+        Files.writeString(caFile, server.authorityPem());
+        server.start();
+    }
+
+    Wire admin() {
+        return new Wire(URI.create(server.url()), caFile, ADMIN);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

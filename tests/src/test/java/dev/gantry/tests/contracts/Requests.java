@@ -1,0 +1,79 @@
+package dev.gantry.tests.contracts;
+
+import dev.gantry.services.demo.kinds.Kind;
+import dev.gantry.services.demo.kinds.Kinds;
+import dev.gantry.services.demo.schema.Schema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads files of requests: a YAML list of {@code say}, {@code do}, {@code body} and, for patches, {@code type}. */
+final class Requests {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Kinds KINDS = Kinds.builtIn(Schema.kubernetes());
+
+    private Requests() {}
+
+    /** @param path whole, with query; {@code $NS} stands for the namespace */
+    record Request(String say, String method, String path, String type, String body) {
+        String pathIn(String namespace) {
+            return path.replace("$NS", namespace);
+        }
+
+        String bodyIn(String namespace) {
+            return body.replace("$NS", namespace);
+        }
+    }
+
+    static List<Request> in(String file) throws IOException {
+        List<Request> requests = new ArrayList<>();
+        try (InputStream text = Objects.requireNonNull(Requests.class.getResourceAsStream("writes/" + file), file)) {
+            Object read = new Load(LoadSettings.builder().setLabel(file).build()).loadFromInputStream(text);
+            for (Object one : (List<?>) read) {
+                requests.add(request((Map<?, ?>) one));
+            }
+        }
+        return requests;
+    }
+
+    private static Request request(Map<?, ?> entry) {
+        String[] line = text(entry, "do", "").split(" ", 2);
+        Object body = entry.get("body");
+        String type = text(entry, "type", line[0].equals("PATCH") ? "merge" : "json");
+        return new Request(
+                text(entry, "say", ""),
+                line[0],
+                path(line[1]),
+                type.contains("/") ? type : type.equals("json") ? "application/json" : patch(type),
+                body == null ? "" : body instanceof String raw ? raw : JSON.writeValueAsString(body));
+    }
+
+    private static String patch(String type) {
+        return "application/" + type + "-patch+" + (type.equals("apply") ? "yaml" : "json");
+    }
+
+    /** {@code deployments/web} is short for the path of that deployment in the namespace of the test. */
+    private static String path(String given) {
+        if (given.startsWith("/")) {
+            return given;
+        }
+        String plural = given.split("[/?]", 2)[0];
+        Kind kind = KINDS.all().stream()
+                .filter(one -> one.plural().equals(plural))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind " + plural));
+        String root = (kind.group().isEmpty() ? "/api/" : "/apis/") + kind.apiVersion();
+        return root + (kind.namespaced() ? "/namespaces/$NS/" : "/") + given;
+    }
+
+    private static String text(Map<?, ?> entry, String key, String otherwise) {
+        Object value = entry.get(key);
+        return value == null ? otherwise : value.toString();
+    }
+}
