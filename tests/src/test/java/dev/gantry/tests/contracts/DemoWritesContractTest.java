@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @WithControlPlane
 class DemoWritesContractTest {
     private static final String NAMESPACE = "writes";
-    private static final List<String> FILES = List.of("pods.yaml", "workloads.yaml", "core.yaml", "policies.yaml");
+    private static final List<String> FILES = List.of("pods.yaml", "workloads.yaml", "core.yaml", "policies.yaml", "subresources.yaml");
 
     private static Wire real;
     private static Wire demo;

@@ -18,6 +18,7 @@ public final class Cluster {
     private final Writing writing;
     private final Deleting deleting;
     private final PodVerbs pods;
+    private final Evictions evictions;
 
     public Cluster(Kinds kinds, ObjectStore store, ManagedFields ownership, InstantSource clock, Ids ids) {
         this.kinds = kinds;
@@ -30,7 +31,11 @@ public final class Cluster {
         this.writing =
                 new Writing(store, documents, metadata, strategies, ownership, new NamespaceGate(store, namespaces));
         this.deleting = new Deleting(store, documents, metadata, strategies);
-        this.pods = new PodVerbs(Objects.requireNonNull(kinds.named("v1", "Pod"), "no pods served"), writing, metadata);
+        Kind pod = Objects.requireNonNull(kinds.named("v1", "Pod"), "no pods served");
+        Kind budget = Objects.requireNonNull(kinds.named("policy/v1", "PodDisruptionBudget"), "no budgets served");
+        this.pods = new PodVerbs(pod, writing, metadata);
+        this.evictions = new Evictions(
+                new Evictions.Verbs(store, documents, writing, deleting), metadata, pod, budget);
     }
 
     public Kinds kinds() {
@@ -59,6 +64,10 @@ public final class Cluster {
 
     public PodVerbs pods() {
         return pods;
+    }
+
+    public Evictions evictions() {
+        return evictions;
     }
 
     /** Now, as objects of the API write it. */

@@ -62,6 +62,10 @@ public record DeleteOptions(
         };
     }
 
+    public DeleteOptions dry(boolean also) {
+        return new DeleteOptions(graceSeconds, propagation, uid, revision, isDryRun || also);
+    }
+
     public DeleteOptions in(long seconds) {
         return new DeleteOptions(seconds, propagation, uid, revision, isDryRun);
     }

@@ -24,17 +24,26 @@ public final class PodVerbs {
      * @throws ApiException 404 where there is no such pod, 409 where it is on a node already or on its way out
      */
     public ObjectNode bind(String namespace, String name, String node, String manager) {
+        return bind(namespace, name, node, WriteOptions.by(manager));
+    }
+
+    /** The same with what a client asked for. */
+    public ObjectNode bind(String namespace, String name, String node, WriteOptions options) {
         Target target = new Target(pods, namespace, name, "binding");
-        return writing.patch(target, pod -> bound(pod, name, node), WriteOptions.by(manager));
+        return writing.patch(target, pod -> bound(pod, name, node), options);
     }
 
     private ObjectNode bound(ObjectNode pod, String name, String node) {
         String there = pod.path("spec").path("nodeName").asString("");
         if (pod.path("metadata").has("deletionTimestamp")) {
-            throw Refusals.conflict(pods, name, "pod " + name + " is being deleted, cannot be assigned to a host");
+            throw Refusals.conflict(pods, "binding", name, "pod " + name + " is being deleted, cannot be assigned to a host");
         }
         if (!there.isEmpty()) {
-            throw Refusals.conflict(pods, name, "pod " + name + " is already assigned to node \"" + there + "\"");
+            throw Refusals.conflict(pods, "binding", name, "pod " + name + " is already assigned to node \"" + there + "\"");
+        }
+        if (!pod.path("spec").path("schedulingGates").isEmpty()) {
+            throw Refusals.conflict(
+                    pods, "binding", name, "pod " + name + " has non-empty .spec.schedulingGates");
         }
         ((ObjectNode) pod.withObject("/spec")).put("nodeName", node);
         ArrayNode conditions = pod.withArray("/status/conditions");

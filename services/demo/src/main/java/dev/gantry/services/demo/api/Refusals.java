@@ -47,6 +47,18 @@ public final class Refusals {
                 named(kind, name));
     }
 
+    /** @param subresource through which the object was to be changed */
+    public static ApiException conflict(Kind kind, String subresource, String name, String detail) {
+        ObjectNode details = named(kind, name);
+        details.put("kind", kind.plural() + "/" + subresource);
+        return refuse(
+                409,
+                "Conflict",
+                "Operation cannot be fulfilled on " + qualified(kind) + "/" + subresource + " \"" + name + "\": "
+                        + detail,
+                details);
+    }
+
     /** A conflict of field owners: server-side apply. */
     public static ApiException applyConflict(String message, List<FieldProblem> causes) {
         return refuse(409, "Conflict", message, withCauses(node(), causes));
@@ -66,17 +78,21 @@ public final class Refusals {
                 .append(" \"")
                 .append(name)
                 .append("\" is invalid: ");
-        // A problem told twice is two causes and one part of the sentence.
-        List<String> parts = problems.stream()
-                .map(problem -> problem.field() + ": " + problem.message())
-                .distinct()
-                .toList();
-        message.append(parts.size() > 1 ? parts.toString() : parts.getFirst());
+        message.append(sentence(problems));
         ObjectNode details = node();
         putUnlessEmpty(details, "name", name);
         putUnlessEmpty(details, "group", group);
         details.put("kind", kind);
         return refuse(422, "Invalid", message.toString(), withCauses(details, problems));
+    }
+
+    /** All problems as one text: a problem told twice is two causes and one part of the sentence. */
+    public static String sentence(List<FieldProblem> problems) {
+        List<String> parts = problems.stream()
+                .map(problem -> problem.field() + ": " + problem.message())
+                .distinct()
+                .toList();
+        return parts.size() > 1 ? parts.toString() : parts.getFirst();
     }
 
     /** Options of a delete that mean nothing. */
@@ -136,12 +152,9 @@ public final class Refusals {
         return refuse(404, "NotFound", "the server could not find the requested resource", node());
     }
 
-    public static ApiException methodNotAllowed(Kind kind) {
-        ObjectNode details = node();
-        putUnlessEmpty(details, "group", kind.group());
-        details.put("kind", kind.plural());
+    public static ApiException methodNotAllowed() {
         return refuse(
-                405, "MethodNotAllowed", "the server does not allow this method on the requested resource", details);
+                405, "MethodNotAllowed", "the server does not allow this method on the requested resource", node());
     }
 
     public static ApiException notAcceptable(String accepted) {
@@ -193,8 +206,13 @@ public final class Refusals {
     }
 
     /** A pod that a disruption budget protects. */
-    public static ApiException disruptionBudget(String message, List<FieldProblem> causes) {
-        return refuse(429, "TooManyRequests", message, withCauses(node(), causes));
+    public static ApiException disruptionBudget(
+            String message, List<FieldProblem> causes, int retryAfterSeconds) {
+        ObjectNode details = withCauses(node(), causes);
+        if (retryAfterSeconds > 0) {
+            details.put("retryAfterSeconds", retryAfterSeconds);
+        }
+        return refuse(429, "TooManyRequests", message, details, retryAfterSeconds);
     }
 
     public static ApiException internal(String message) {

@@ -164,7 +164,9 @@ public final class Writing {
     private @Nullable ObjectNode keepChanged(
             Target target, Stored stored, ObjectNode old, ObjectNode next, WriteOptions options) {
         prepareChange(target, old, next, options);
-        if (!options.manager().isEmpty()) {
+        if (target.subresource().equals("scale")) {
+            ownership.scaled(old, next, target.kind(), writer(target, options));
+        } else if (!options.manager().isEmpty()) {
             ownership.updated(old, next, target.kind(), writer(target, options));
         }
         if (next.equals(old)) {
@@ -205,11 +207,13 @@ public final class Writing {
         strategy.defaults(next);
         switch (target.subresource()) {
             case "status" -> strategy.prepareStatus(next, old);
-            case "" -> strategy.prepareUpdate(next, old);
+            case "", "scale" -> strategy.prepareUpdate(next, old);
+            case "approval" -> strategy.prepareApproval(next, old, metadata.now());
+            case "resize" -> strategy.prepareResize(next, old);
             // Other subresources change just what they are for, spec and status alike.
             default -> {}
         }
-        if (strategy.isCounted()) {
+        if (strategy.isCounted() && !target.subresource().equals("binding")) {
             Metadata.countGeneration(next, old);
         }
         if (!options.isTrusted()) {
@@ -220,9 +224,11 @@ public final class Writing {
     private static void validate(Target target, Strategy strategy, ObjectNode old, ObjectNode next) {
         List<FieldProblem> problems = new ArrayList<>();
         switch (target.subresource()) {
-            case "" -> strategy.validateUpdate(next, old, problems);
+            case "", "scale" -> strategy.validateUpdate(next, old, problems);
             case "resize" -> strategy.validateResize(next, old, problems);
-            default -> strategy.validateStatus(next, old, problems);
+            case "approval" -> strategy.validateApproval(next, old, problems);
+            case "status" -> strategy.validateStatus(next, old, problems);
+            default -> {}
         }
         refuseIfInvalid(target.kind(), target.name(), problems);
     }

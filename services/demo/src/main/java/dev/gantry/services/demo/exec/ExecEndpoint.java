@@ -48,7 +48,7 @@ public final class ExecEndpoint implements SubresourceEndpoint {
         Exchange exchange = request.exchange();
         Target target = request.target();
         if (!request.verb().equals("get") && !request.verb().equals("create")) {
-            throw Refusals.methodNotAllowed(target.kind());
+            throw Refusals.methodNotAllowed();
         }
         JsonNode pod = cluster.documents()
                 .tree(cluster.reading().get(Target.of(target.kind(), target.namespace(), target.name())));

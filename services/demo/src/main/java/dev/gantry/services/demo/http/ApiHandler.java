@@ -129,19 +129,19 @@ public final class ApiHandler implements Consumer<Exchange> {
         if (!isOwnView
                 || !kind.allows(request.verb())
                 || (request.verb().equals("create") && !target.name().isEmpty())) {
-            throw Refusals.methodNotAllowed(kind);
+            throw Refusals.methodNotAllowed();
         }
         Exchange exchange = request.exchange();
         switch (request.verb()) {
             case "get" -> reads.get(exchange, target);
             case "list" -> reads.list(exchange, target);
             case "watch" -> watches.watch(exchange, target);
-            case "create" -> writes.create(exchange, target);
+            case "create" -> writes.create(exchange, target, request.user());
             case "update" -> writes.update(exchange, target);
             case "patch" -> writes.patch(exchange, target);
             case "delete" -> writes.delete(exchange, target);
             case "deletecollection" -> writes.deleteCollection(exchange, target);
-            default -> throw Refusals.methodNotAllowed(kind);
+            default -> throw Refusals.methodNotAllowed();
         }
     }
 }

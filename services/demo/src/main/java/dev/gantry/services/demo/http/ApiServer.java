@@ -3,6 +3,7 @@ package dev.gantry.services.demo.http;
 import dev.gantry.services.demo.access.Authorizer;
 import dev.gantry.services.demo.access.Tokens;
 import dev.gantry.services.demo.api.Cluster;
+import dev.gantry.services.demo.api.Scales;
 import dev.gantry.services.demo.pki.CertificateAuthority;
 import dev.gantry.services.demo.schema.Schema;
 import java.io.IOException;
@@ -45,6 +46,17 @@ public final class ApiServer implements AutoCloseable {
         subresources.put("SelfSubjectAccessReview.authorization.k8s.io", reviews);
         subresources.put("SubjectAccessReview.authorization.k8s.io", reviews);
         subresources.put("LocalSubjectAccessReview.authorization.k8s.io", reviews);
+        Incoming incoming = new Incoming(bodies, cluster.documents().mapper());
+        ReadEndpoint reads = new ReadEndpoint(cluster, answers, protobuf, tables);
+        WriteEndpoint writes = new WriteEndpoint(cluster, answers, bodies, incoming);
+        PodEndpoints pods = new PodEndpoints(cluster, answers, bodies);
+        SubresourceEndpoint views = new ViewEndpoint(reads, writes);
+        subresources.put("pods/eviction", pods::evict);
+        subresources.put("pods/binding", pods::bind);
+        subresources.put("pods/resize", views);
+        subresources.put("certificatesigningrequests/approval", views);
+        Scales scales = new Scales(cluster.writing(), schema);
+        subresources.put("*/scale", new ScaleEndpoint(cluster, answers, incoming, writes, scales));
         Endpoints endpoints = new Endpoints(
                 cluster,
                 new Authentication(access.tokens()),
@@ -53,9 +65,9 @@ public final class ApiServer implements AutoCloseable {
                         new Discovery(cluster.kinds(), cluster.documents().mapper()),
                         answers,
                         version(cluster, release)),
-                new ReadEndpoint(cluster, answers, protobuf, tables),
+                reads,
                 new WatchAnswer(cluster, new FrameWriters(cluster, protobuf, tables)),
-                new WriteEndpoint(cluster, answers, bodies),
+                writes,
                 Map.copyOf(subresources),
                 answers);
         this.http = new HttpServer(port, access.authority(), new ApiHandler(endpoints));

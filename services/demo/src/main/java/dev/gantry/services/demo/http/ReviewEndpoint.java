@@ -30,7 +30,7 @@ final class ReviewEndpoint implements SubresourceEndpoint {
     public void handle(ResourceRequest request) throws IOException {
         Kind kind = request.target().kind();
         if (!request.verb().equals("create")) {
-            throw Refusals.methodNotAllowed(kind);
+            throw Refusals.methodNotAllowed();
         }
         ObjectNode review = bodies.object(request.exchange(), kind);
         JsonNode spec = review.path("spec");

@@ -1,5 +1,6 @@
 package dev.gantry.services.demo.http;
 
+import dev.gantry.services.demo.access.User;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.DeleteOptions;
 import dev.gantry.services.demo.api.Deleting.Deleted;
@@ -43,22 +44,35 @@ final class WriteEndpoint {
     private final Bodies bodies;
     private final Incoming incoming;
 
-    WriteEndpoint(Cluster cluster, Answers answers, Bodies bodies) {
+    WriteEndpoint(Cluster cluster, Answers answers, Bodies bodies, Incoming incoming) {
         this.cluster = cluster;
         this.answers = answers;
         this.bodies = bodies;
-        this.incoming = new Incoming(bodies, cluster.documents().mapper());
+        this.incoming = incoming;
     }
 
-    void create(Exchange exchange, Target target) throws IOException {
+    /** @param user who asks: a request for a certificate says so */
+    void create(Exchange exchange, Target target, User user) throws IOException {
         Kind kind = target.kind();
         WriteOptions options = options(exchange, "CreateOptions");
         ObjectNode body = incoming.object(exchange, kind, options);
         if (kind.namespaced()) {
             requireNamespace(body.path("metadata").path("namespace").asString(""), target);
         }
+        if (kind.qualifiedName().equals("CertificateSigningRequest.certificates.k8s.io")) {
+            sign(body, user);
+        }
         ObjectNode created = cluster.writing().create(target, body, options);
         answer(exchange, 201, created);
+    }
+
+    private static void sign(ObjectNode request, User user) {
+        ObjectNode spec = (ObjectNode) request.withObject("/spec");
+        spec.remove("uid");
+        spec.remove("extra");
+        spec.put("username", user.name());
+        ArrayNode groups = spec.putArray("groups");
+        user.groups().forEach(groups::add);
     }
 
     private static void requireNamespace(String namespace, Target target) {
@@ -99,8 +113,12 @@ final class WriteEndpoint {
         answer(exchange, 200, cluster.writing().patch(target, patch, options));
     }
 
-    /** What a patch of that media type does to an object. */
-    UnaryOperator<ObjectNode> patch(String type, Kind kind, byte[] bytes, WriteOptions options) {
+    /** What the patch in a request does to an object. */
+    UnaryOperator<ObjectNode> patch(Exchange exchange, Kind kind, WriteOptions options) throws IOException {
+        return patch(Bodies.mediaType(exchange), kind, bodies.bytes(exchange), options);
+    }
+
+    private UnaryOperator<ObjectNode> patch(String type, Kind kind, byte[] bytes, WriteOptions options) {
         return switch (type) {
             case "application/json-patch+json" -> {
                 JsonNode patch = bodies.tree(bytes);

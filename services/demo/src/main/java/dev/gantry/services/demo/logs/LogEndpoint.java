@@ -49,7 +49,7 @@ public final class LogEndpoint implements SubresourceEndpoint {
         Exchange exchange = request.exchange();
         Target target = request.target();
         if (!request.verb().equals("get")) {
-            throw Refusals.methodNotAllowed(target.kind());
+            throw Refusals.methodNotAllowed();
         }
         Instant now = timeline.now();
         LogOptions options = LogOptions.of(exchange, target.name(), now);

@@ -103,6 +103,16 @@ final class KindStrategy implements Strategy {
     }
 
     @Override
+    public void prepareApproval(ObjectNode next, ObjectNode old, String now) {
+        Approvals.prepare(next, old, now);
+    }
+
+    @Override
+    public void prepareResize(ObjectNode next, ObjectNode old) {
+        PodChanges.prepareResize(next, old);
+    }
+
+    @Override
     public void validate(ObjectNode object, List<FieldProblem> problems) {
         Spot spot = Spot.of(object, problems);
         MetadataRules.created(spot.at("metadata"), rules.names());
@@ -133,6 +143,14 @@ final class KindStrategy implements Strategy {
         Spot before = Spot.of(old, problems);
         metadataChanged(spot.at("metadata"), before.at("metadata"));
         rules.status().accept(spot, before);
+    }
+
+    @Override
+    public void validateApproval(ObjectNode next, ObjectNode old, List<FieldProblem> problems) {
+        Spot spot = Spot.of(next, problems);
+        Spot before = Spot.of(old, problems);
+        rules.valid().accept(spot);
+        Approvals.check(spot, before);
     }
 
     @Override

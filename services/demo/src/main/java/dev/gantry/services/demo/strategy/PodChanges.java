@@ -97,50 +97,66 @@ final class PodChanges {
         return fixed;
     }
 
+    /** Takes over from the new pod nothing but the resources of its containers. */
+    static void prepareResize(ObjectNode next, ObjectNode old) {
+        ObjectNode spec = old.path("spec").deepCopy().asObject();
+        for (String list : CONTAINERS) {
+            for (JsonNode container : spec.path(list)) {
+                for (JsonNode wanted : next.path("spec").path(list)) {
+                    if (wanted.path("name").equals(container.path("name"))) {
+                        Filling.keep("resources", (ObjectNode) container, (ObjectNode) wanted);
+                        Filling.keep("resizePolicy", (ObjectNode) container, (ObjectNode) wanted);
+                    }
+                }
+            }
+        }
+        next.set("spec", spec);
+        Filling.keep("status", next, old);
+        for (String field : List.of("labels", "annotations", "finalizers", "ownerReferences")) {
+            Filling.keep(field, (ObjectNode) next.path("metadata"), (ObjectNode) old.path("metadata"));
+        }
+    }
+
     /** A change through {@code resize}: amounts of cpu and memory only. */
     static void resized(Spot pod, Spot old) {
         PodRules.pod(pod);
         Spot spec = pod.at("spec");
         if (!PodRules.quality(spec.value()).equals(PodRules.quality(old.value().path("spec")))) {
             spec.invalid(
-                    GoValues.of(old.value().path("status").path("qosClass")),
+                    GoValues.of(pod.value().path("status").path("qosClass")),
                     "Pod QOS Class may not change as a result of resizing");
         }
-        if (spec.at("containers").value().size()
-                != old.at("spec.containers").value().size()) {
-            spec.at("containers").forbidden("containers may not be added or removed on resize");
-            return;
+        for (String list : CONTAINERS) {
+            for (int i = 0; i < spec.at(list).value().size(); i++) {
+                kept(
+                        spec.at(list).item(i).at("resources"),
+                        old.at("spec").at(list).item(i).at("resources"));
+            }
         }
-        for (Spot container : spec.at("containers").items()) {
-            int index = spec.at("containers").items().indexOf(container);
-            kept(
-                    container.at("resources"),
-                    old.at("spec.containers").item(index).at("resources"));
-        }
-        ObjectNode next = withoutAmounts(spec.value());
-        if (!GoValues.same(next, withoutAmounts(old.value().path("spec")))) {
+        if (!GoValues.same(withoutAmounts(spec.value()), withoutAmounts(old.value().path("spec")))) {
             spec.forbidden("only cpu and memory resources are mutable");
         }
     }
 
     private static void kept(Spot next, Spot old) {
         for (String list : List.of("requests", "limits")) {
-            for (String name : List.of("cpu", "memory")) {
-                if (old.at(list).at(name).isSet() && !next.at(list).at(name).isSet()) {
-                    next.at(list).forbidden("resource " + list + " cannot be removed");
-                    break;
-                }
+            boolean isLess = old.value().path(list).properties().stream()
+                    .anyMatch(amount -> !next.value().path(list).has(amount.getKey()));
+            if (isLess) {
+                next.at(list).forbidden("resource " + list + " cannot be removed");
             }
         }
     }
 
     private static ObjectNode withoutAmounts(JsonNode spec) {
         ObjectNode copy = spec.deepCopy().asObject();
-        for (JsonNode container : copy.path("containers")) {
-            for (String list : List.of("requests", "limits")) {
-                if (container.path("resources").get(list) instanceof ObjectNode amounts) {
-                    amounts.remove("cpu");
-                    amounts.remove("memory");
+        for (String all : CONTAINERS) {
+            for (JsonNode container : copy.path(all)) {
+                for (String list : List.of("requests", "limits")) {
+                    if (container.path("resources").get(list) instanceof ObjectNode amounts) {
+                        amounts.remove("cpu");
+                        amounts.remove("memory");
+                    }
                 }
             }
         }

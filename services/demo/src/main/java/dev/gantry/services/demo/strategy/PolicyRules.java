@@ -27,6 +27,7 @@ final class PolicyRules {
                 Rules.of(Names::any)
                         .created(PolicyRules::newRequest)
                         .prepared(PolicyRules::keepRequest)
+                        .status(Approvals::statusChanged)
                         .valid(PolicyRules::request));
         return all;
     }

@@ -24,6 +24,12 @@ public interface Strategy {
     /** The same for a write through {@code status}: only the status may change. */
     void prepareStatus(ObjectNode next, ObjectNode old);
 
+    /** The same for a write through {@code approval}: only conditions may change. */
+    void prepareApproval(ObjectNode next, ObjectNode old, String now);
+
+    /** The same for a write through {@code resize}: only resources of containers may change. */
+    void prepareResize(ObjectNode next, ObjectNode old);
+
     /** Adds what is wrong with a new object. */
     void validate(ObjectNode object, List<FieldProblem> problems);
 
@@ -32,6 +38,9 @@ public interface Strategy {
 
     /** Adds what is wrong with a change of the status. */
     void validateStatus(ObjectNode next, ObjectNode old, List<FieldProblem> problems);
+
+    /** Adds what is wrong with an approval or a denial. */
+    void validateApproval(ObjectNode next, ObjectNode old, List<FieldProblem> problems);
 
     /** Adds what is wrong with a change of a pod's resources while it runs. */
     void validateResize(ObjectNode next, ObjectNode old, List<FieldProblem> problems);

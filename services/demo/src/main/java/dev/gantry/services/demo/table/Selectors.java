@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Labels and label selectors in apimachinery's notation. Pure. */
-final class Selectors {
+public final class Selectors {
     private static final String NONE = "<none>";
 
     private Selectors() {}
@@ -27,7 +27,7 @@ final class Selectors {
     }
 
     /** {@code a=1,b in (x,y),!c}; empty for a selector without requirements, null for one the API would refuse. */
-    static @Nullable String written(JsonNode selector) {
+    public static @Nullable String written(JsonNode selector) {
         TreeMap<String, List<String>> byKey = new TreeMap<>();
         selector.path("matchLabels").forEachEntry((key, value) -> add(byKey, key, key + "=" + value.asString("")));
         for (JsonNode expression : selector.path("matchExpressions")) {

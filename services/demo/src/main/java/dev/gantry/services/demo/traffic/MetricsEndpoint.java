@@ -50,7 +50,7 @@ public final class MetricsEndpoint implements SubresourceEndpoint {
                         : readings.nodes(labels, fields);
                 answers.json(exchange, 200, isTable ? MetricsTable.of(all) : Readings.list(kind, all));
             }
-            default -> throw Refusals.methodNotAllowed(kind);
+            default -> throw Refusals.methodNotAllowed();
         }
     }
 
