@@ -1,6 +1,7 @@
 package dev.gantry.tests.contracts;
 
 import dev.gantry.tests.contracts.Wire.Reply;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,10 @@ final class Alike {
             Map<String, JsonNode> sorted = new TreeMap<>();
             object.properties().forEach(field -> {
                 JsonNode value = cleaned(field.getValue());
+                if (field.getKey().endsWith("Rules")) {
+                    // Bindings are gone through in no order.
+                    value = sorted(value);
+                }
                 boolean isHeld = !field.getKey().equals("finalizers") || !value.isEmpty();
                 if (!OWN.contains(field.getKey()) && isHeld) {
                     sorted.put(field.getKey(), value);
@@ -48,6 +53,12 @@ final class Alike {
             return copy;
         }
         return node.isString() ? JSON.getNodeFactory().stringNode(plain(node.asString())) : node;
+    }
+
+    private static JsonNode sorted(JsonNode list) {
+        ArrayNode sorted = JSON.createArrayNode();
+        list.valueStream().sorted(Comparator.comparing(JsonNode::toString)).forEach(sorted::add);
+        return sorted;
     }
 
     private static String plain(String text) {

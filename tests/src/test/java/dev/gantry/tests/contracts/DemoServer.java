@@ -1,5 +1,7 @@
 package dev.gantry.tests.contracts;
 
+import dev.gantry.services.demo.access.Audit;
+import dev.gantry.services.demo.access.DefaultRoles;
 import dev.gantry.services.demo.access.Roles;
 import dev.gantry.services.demo.access.Tokens;
 import dev.gantry.services.demo.access.User;
@@ -11,6 +13,7 @@ import dev.gantry.services.demo.patch.ManagedFields;
 import dev.gantry.services.demo.pki.CertificateAuthority;
 import dev.gantry.services.demo.schema.Schema;
 import dev.gantry.services.demo.store.ObjectStore;
+import dev.gantry.tests.controlplane.ApiUser;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,7 +25,7 @@ import java.util.Map;
 
 /** The demo's API server over an empty cluster, on a port of its own. */
 final class DemoServer implements AutoCloseable {
-    private static final String ADMIN = "admin-token";
+    private static final String TOKEN = "-token";
 
     private final ApiServer server;
     private final Path caFile;
@@ -36,13 +39,17 @@ final class DemoServer implements AutoCloseable {
                 new ManagedFields(schema),
                 InstantSource.system(),
                 new Ids(7));
+        DefaultRoles.load(cluster);
         Tokens tokens = new Tokens();
-        tokens.add(ADMIN, new User("admin", List.of(User.MASTERS)));
+        for (ApiUser user : ApiUser.values()) {
+            List<String> groups = user == ApiUser.ADMIN ? List.of(User.MASTERS) : List.of();
+            tokens.add(user.userName() + TOKEN, new User(user.userName(), groups));
+        }
         CertificateAuthority authority = new CertificateAuthority("contract", Duration.ofDays(1));
         server = new ApiServer(
                 cluster,
                 schema,
-                new ApiServer.Access(authority, tokens, new Roles()),
+                new ApiServer.Access(authority, tokens, new Roles(cluster)),
                 InstantSource.system(),
                 0,
                 "v1.36.3",
@@ -52,8 +59,13 @@ final class DemoServer implements AutoCloseable {
         server.start();
     }
 
-    Wire admin() {
-        return new Wire(URI.create(server.url()), caFile, ADMIN);
+    Wire as(ApiUser user) {
+        return new Wire(URI.create(server.url()), caFile, user.userName() + TOKEN);
+    }
+
+    /** What was asked of it lately. */
+    Audit audit() {
+        return server.audit();
     }
 
     @Override

@@ -106,7 +106,7 @@ class DemoStreamsContractTest {
         server = new ApiServer(
                 cluster,
                 schema,
-                new ApiServer.Access(authority, tokens, new Roles()),
+                new ApiServer.Access(authority, tokens, new Roles(cluster)),
                 stage,
                 0,
                 "v1.36.3",

@@ -13,15 +13,23 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads files of requests: a YAML list of {@code say}, {@code do}, {@code body} and, for patches, {@code type}. */
+/**
+ * Reads files of requests: a YAML list of {@code say}, {@code do}, {@code body}, for patches {@code type}, and
+ * {@code as} where somebody else than the administrator asks.
+ */
 final class Requests {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Kinds KINDS = Kinds.builtIn(Schema.kubernetes());
 
     private Requests() {}
 
-    /** @param path whole, with query; {@code $NS} stands for the namespace */
-    record Request(String say, String method, String path, String type, String body) {
+    /**
+     * One request.
+     *
+     * @param user who asks
+     * @param path whole, with query; {@code $NS} stands for the namespace
+     */
+    record Request(String say, String user, String method, String path, String type, String body) {
         String pathIn(String namespace) {
             return path.replace("$NS", namespace);
         }
@@ -48,6 +56,7 @@ final class Requests {
         String type = text(entry, "type", line[0].equals("PATCH") ? "merge" : "json");
         return new Request(
                 text(entry, "say", ""),
+                text(entry, "as", "admin"),
                 line[0],
                 path(line[1]),
                 type.contains("/") ? type : type.equals("json") ? "application/json" : patch(type),

@@ -1,5 +1,6 @@
 package dev.gantry.services.demo;
 
+import dev.gantry.services.demo.access.People;
 import dev.gantry.services.demo.access.Roles;
 import dev.gantry.services.demo.access.Tokens;
 import dev.gantry.services.demo.access.User;
@@ -28,8 +29,9 @@ import dev.gantry.services.demo.traffic.Readings;
 import dev.gantry.services.demo.traffic.Traffic;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** One cluster of a fleet: its objects, its API server, who may use it. Any thread. */
 final class FleetCluster implements AutoCloseable {
@@ -43,21 +45,24 @@ final class FleetCluster implements AutoCloseable {
     private final World world = new World();
     private final Traffic traffic;
     private final ApiServer server;
-    private final String adminToken;
+    private final Map<String, String> tokens = new LinkedHashMap<>();
 
     FleetCluster(ClusterPlan plan, Schema schema, Stage stage, LoadCurve curve, long seed, int port) {
         this.plan = plan;
         this.traffic = new Traffic(plan, world, curve, stage.timeline());
         Ids ids = new Ids(seed + plan.number() * 7919L);
         this.cluster = new Cluster(kinds(schema), new ObjectStore(WINDOW), new ManagedFields(schema), stage, ids);
-        Tokens tokens = new Tokens();
-        this.adminToken = "admin-" + ids.uid();
-        tokens.add(adminToken, new User("admin", List.of(User.MASTERS)));
+        Tokens accepted = new Tokens();
+        for (User user : People.users()) {
+            String token = user.name() + "-" + ids.uid();
+            accepted.add(token, user);
+            tokens.put(user.name(), token);
+        }
         CertificateAuthority authority = new CertificateAuthority(plan.name(), CERTIFICATES_LIVE);
         this.server = new ApiServer(
                 cluster,
                 schema,
-                new ApiServer.Access(authority, tokens, new Roles()),
+                new ApiServer.Access(authority, accepted, new Roles(cluster)),
                 stage,
                 port,
                 plan.site().version(),
@@ -111,8 +116,9 @@ final class FleetCluster implements AutoCloseable {
         return server.authorityPem();
     }
 
-    String adminToken() {
-        return adminToken;
+    /** The token of one of those who use it. */
+    String token(String user) {
+        return Objects.requireNonNull(tokens.get(user), user);
     }
 
     /** @throws IOException where the port is taken */

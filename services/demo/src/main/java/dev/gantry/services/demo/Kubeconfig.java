@@ -1,5 +1,7 @@
 package dev.gantry.services.demo;
 
+import dev.gantry.services.demo.access.People;
+import dev.gantry.services.demo.access.User;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,11 +16,23 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
-/** Writes a kubeconfig with a context for each cluster of a fleet, readable by its owner only. */
+/**
+ * Writes kubeconfigs with a context for each cluster of a fleet, readable by their owner only: one of the administrator
+ * and, beside it, one for each of the others.
+ */
 final class Kubeconfig {
     private Kubeconfig() {}
 
+    /** @param file of the administrator; those of others have their name at the end */
     static void write(Path file, List<FleetCluster> clusters) throws IOException {
+        for (User user : People.users()) {
+            boolean isAdmin = user.name().equals(People.ADMIN);
+            Path own = isAdmin ? file : file.resolveSibling(file.getFileName() + "-" + user.name());
+            write(own, clusters, user.name());
+        }
+    }
+
+    private static void write(Path file, List<FleetCluster> clusters, String user) throws IOException {
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("apiVersion", "v1");
         config.put("kind", "Config");
@@ -27,7 +41,7 @@ final class Kubeconfig {
         config.put(
                 "users",
                 clusters.stream()
-                        .map(one -> named(one, "user", Map.of("token", one.adminToken())))
+                        .map(one -> named(one, "user", Map.of("token", one.token(user))))
                         .toList());
         config.put("contexts", clusters.stream().map(Kubeconfig::context).toList());
         DumpSettings settings =

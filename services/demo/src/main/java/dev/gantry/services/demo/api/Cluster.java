@@ -34,8 +34,7 @@ public final class Cluster {
         Kind pod = Objects.requireNonNull(kinds.named("v1", "Pod"), "no pods served");
         Kind budget = Objects.requireNonNull(kinds.named("policy/v1", "PodDisruptionBudget"), "no budgets served");
         this.pods = new PodVerbs(pod, writing, metadata);
-        this.evictions = new Evictions(
-                new Evictions.Verbs(store, documents, writing, deleting), metadata, pod, budget);
+        this.evictions = new Evictions(new Evictions.Verbs(store, documents, writing, deleting), metadata, pod, budget);
     }
 
     public Kinds kinds() {

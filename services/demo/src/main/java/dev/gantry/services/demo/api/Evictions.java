@@ -47,9 +47,9 @@ public final class Evictions {
             throw Refusals.notFound(pods, name);
         }
         ObjectNode pod = documents.tree(stored);
-        boolean isProtected = !UNPROTECTED.contains(
-                        pod.path("status").path("phase").asString(""))
-                && !Metadata.of(pod).has("deletionTimestamp");
+        boolean isProtected =
+                !UNPROTECTED.contains(pod.path("status").path("phase").asString(""))
+                        && !Metadata.of(pod).has("deletionTimestamp");
         if (isProtected) {
             List<ObjectNode> all = budgetsOf(pod, namespace);
             if (all.size() > 1) {
@@ -71,8 +71,10 @@ public final class Evictions {
 
     private List<ObjectNode> budgetsOf(ObjectNode pod, String namespace) {
         Map<String, String> labels = new HashMap<>();
-        Metadata.of(pod).path("labels").properties().forEach(label -> labels.put(
-                label.getKey(), label.getValue().asString("")));
+        Metadata.of(pod)
+                .path("labels")
+                .properties()
+                .forEach(label -> labels.put(label.getKey(), label.getValue().asString("")));
         List<ObjectNode> found = new ArrayList<>();
         for (Stored one : store.list(budgets, namespace).objects()) {
             ObjectNode budget = documents.tree(one);
@@ -92,15 +94,14 @@ public final class Evictions {
         String name = Metadata.of(budget).path("name").asString();
         long generation = Metadata.of(budget).path("generation").asLong(0);
         if (status.path("observedGeneration").asLong(0) < generation) {
-            throw refusal(
-                    "The disruption budget " + name + " is still being processed by the server.", LATER_SECONDS);
+            throw refusal("The disruption budget " + name + " is still being processed by the server.", LATER_SECONDS);
         }
         if (status.path("disruptionsAllowed").asLong(0) <= 0) {
             throw refusal(reason(name, status), 0);
         }
         if (!isDryRun) {
-            Target target = new Target(
-                    budgets, Metadata.of(budget).path("namespace").asString(), name, "status");
+            Target target =
+                    new Target(budgets, Metadata.of(budget).path("namespace").asString(), name, "status");
             String podName = Metadata.of(pod).path("name").asString();
             writing.patch(target, old -> spent(old, podName), WriteOptions.by(""));
         }

@@ -36,14 +36,15 @@ public final class PodVerbs {
     private ObjectNode bound(ObjectNode pod, String name, String node) {
         String there = pod.path("spec").path("nodeName").asString("");
         if (pod.path("metadata").has("deletionTimestamp")) {
-            throw Refusals.conflict(pods, "binding", name, "pod " + name + " is being deleted, cannot be assigned to a host");
+            throw Refusals.conflict(
+                    pods, "binding", name, "pod " + name + " is being deleted, cannot be assigned to a host");
         }
         if (!there.isEmpty()) {
-            throw Refusals.conflict(pods, "binding", name, "pod " + name + " is already assigned to node \"" + there + "\"");
+            throw Refusals.conflict(
+                    pods, "binding", name, "pod " + name + " is already assigned to node \"" + there + "\"");
         }
         if (!pod.path("spec").path("schedulingGates").isEmpty()) {
-            throw Refusals.conflict(
-                    pods, "binding", name, "pod " + name + " has non-empty .spec.schedulingGates");
+            throw Refusals.conflict(pods, "binding", name, "pod " + name + " has non-empty .spec.schedulingGates");
         }
         ((ObjectNode) pod.withObject("/spec")).put("nodeName", node);
         ArrayNode conditions = pod.withArray("/status/conditions");

@@ -86,6 +86,17 @@ public final class Refusals {
         return refuse(422, "Invalid", message.toString(), withCauses(details, problems));
     }
 
+    /** A review that asks nothing; the server forgets the name of its kind. */
+    public static ApiException invalidReview(Kind kind, FieldProblem problem) {
+        ObjectNode details = node();
+        details.put("group", kind.group());
+        return refuse(
+                422,
+                "Invalid",
+                "." + kind.group() + " \"\" is invalid: " + sentence(List.of(problem)),
+                withCauses(details, List.of(problem)));
+    }
+
     /** All problems as one text: a problem told twice is two causes and one part of the sentence. */
     public static String sentence(List<FieldProblem> problems) {
         List<String> parts = problems.stream()
@@ -206,8 +217,7 @@ public final class Refusals {
     }
 
     /** A pod that a disruption budget protects. */
-    public static ApiException disruptionBudget(
-            String message, List<FieldProblem> causes, int retryAfterSeconds) {
+    public static ApiException disruptionBudget(String message, List<FieldProblem> causes, int retryAfterSeconds) {
         ObjectNode details = withCauses(node(), causes);
         if (retryAfterSeconds > 0) {
             details.put("retryAfterSeconds", retryAfterSeconds);

@@ -3,6 +3,8 @@ package dev.gantry.services.demo.fleet;
 import static dev.gantry.services.demo.fleet.Tree.array;
 import static dev.gantry.services.demo.fleet.Tree.object;
 
+import dev.gantry.services.demo.access.DefaultRoles;
+import dev.gantry.services.demo.access.People;
 import dev.gantry.services.demo.actors.Chance;
 import dev.gantry.services.demo.actors.Resource;
 import dev.gantry.services.demo.actors.controllers.Controllers;
@@ -63,6 +65,8 @@ public final class Seeding {
     /** Writes everything. The cluster must be empty. */
     public void run() {
         namespaces();
+        DefaultRoles.load(cluster);
+        People.load(cluster, plan);
         for (NodePlan node : plan.nodes()) {
             Chance chance = Chance.of(seed, "age " + node.name());
             load(Resource.NODES, nodes.node(node, now.minus(Duration.ofHours(chance.between(30, 5000))), now));

@@ -1,7 +1,9 @@
 package dev.gantry.services.demo.http;
 
 import dev.gantry.services.demo.access.Attributes;
+import dev.gantry.services.demo.access.Audit;
 import dev.gantry.services.demo.access.Authorizer;
+import dev.gantry.services.demo.access.Decision;
 import dev.gantry.services.demo.access.User;
 import dev.gantry.services.demo.api.ApiException;
 import dev.gantry.services.demo.api.Cluster;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ public final class ApiHandler implements Consumer<Exchange> {
     private final WriteEndpoint writes;
     private final Map<String, SubresourceEndpoint> subresources;
     private final Answers answers;
+    private final Audit audit;
 
     ApiHandler(Endpoints endpoints) {
         this.cluster = endpoints.cluster();
@@ -40,6 +44,7 @@ public final class ApiHandler implements Consumer<Exchange> {
         this.writes = endpoints.writes();
         this.subresources = endpoints.subresources();
         this.answers = endpoints.answers();
+        this.audit = endpoints.audit();
     }
 
     @Override
@@ -56,18 +61,41 @@ public final class ApiHandler implements Consumer<Exchange> {
     }
 
     private void answer(Exchange exchange) throws IOException, InterruptedException {
+        Trace trace = new Trace(exchange);
+        exchange.whenAnswered(trace::tell);
         try {
-            route(exchange);
+            route(exchange, trace);
         } catch (ApiException refusal) {
             answers.refusal(exchange, refusal);
         } catch (RuntimeException bug) {
             LOG.log(Level.ERROR, exchange.method() + " " + exchange.path(), bug);
             answers.refusal(exchange, Refusals.internal(String.valueOf(bug.getMessage())));
+        } finally {
+            trace.tell(0);
         }
     }
 
-    private void route(Exchange exchange) throws IOException, InterruptedException {
+    /** What the audit will say of a request, once. */
+    private final class Trace {
+        private String user = "";
+        private Attributes wanted;
+        private boolean isTold;
+
+        Trace(Exchange exchange) {
+            wanted = Attributes.ofPath(exchange.method().toLowerCase(Locale.ROOT), exchange.path());
+        }
+
+        void tell(int code) {
+            if (!isTold) {
+                isTold = true;
+                audit.add(new Audit.Entry(user, wanted, code));
+            }
+        }
+    }
+
+    private void route(Exchange exchange, Trace trace) throws IOException, InterruptedException {
         User user = authentication.user(exchange);
+        trace.user = user.name();
         ApiPath path = ApiPath.of(exchange.path());
         if (path == null) {
             plain.handle(exchange, user, authorizer);
@@ -78,6 +106,7 @@ public final class ApiHandler implements Consumer<Exchange> {
             answers.text(exchange, 404, "404 page not found\n");
             return;
         }
+        trace.wanted = request.attributes();
         authorize(request);
         dispatch(request);
     }
@@ -98,7 +127,8 @@ public final class ApiHandler implements Consumer<Exchange> {
 
     private void authorize(ResourceRequest request) {
         Attributes attributes = request.attributes();
-        if (authorizer.allows(request.user(), attributes)) {
+        Decision decision = authorizer.decide(request.user(), attributes);
+        if (decision.isAllowed()) {
             return;
         }
         Target target = request.target();
@@ -109,7 +139,8 @@ public final class ApiHandler implements Consumer<Exchange> {
                 target.kind(),
                 target.name(),
                 "User \"" + request.user().name() + "\" cannot " + attributes.verb() + " resource \""
-                        + attributes.qualifiedResource() + "\" in API group \"" + attributes.group() + "\"" + scope);
+                        + attributes.qualifiedResource() + "\" in API group \"" + attributes.group() + "\"" + scope
+                        + (decision.reason().isEmpty() ? "" : ": " + decision.reason()));
     }
 
     private void dispatch(ResourceRequest request) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package dev.gantry.services.demo.http;
 
+import dev.gantry.services.demo.access.Audit;
 import dev.gantry.services.demo.access.Authorizer;
 import dev.gantry.services.demo.access.Tokens;
 import dev.gantry.services.demo.api.Cluster;
@@ -17,6 +18,7 @@ public final class ApiServer implements AutoCloseable {
     private final Cluster cluster;
     private final HttpServer http;
     private final CertificateAuthority authority;
+    private final Audit audit = new Audit();
 
     /** What a server needs to know who may do what. */
     public record Access(CertificateAuthority authority, Tokens tokens, Authorizer authorizer) {}
@@ -46,6 +48,8 @@ public final class ApiServer implements AutoCloseable {
         subresources.put("SelfSubjectAccessReview.authorization.k8s.io", reviews);
         subresources.put("SubjectAccessReview.authorization.k8s.io", reviews);
         subresources.put("LocalSubjectAccessReview.authorization.k8s.io", reviews);
+        subresources.put("SelfSubjectRulesReview.authorization.k8s.io", reviews);
+        subresources.put("SelfSubjectReview.authentication.k8s.io", reviews);
         Incoming incoming = new Incoming(bodies, cluster.documents().mapper());
         ReadEndpoint reads = new ReadEndpoint(cluster, answers, protobuf, tables);
         WriteEndpoint writes = new WriteEndpoint(cluster, answers, bodies, incoming);
@@ -69,7 +73,8 @@ public final class ApiServer implements AutoCloseable {
                 new WatchAnswer(cluster, new FrameWriters(cluster, protobuf, tables)),
                 writes,
                 Map.copyOf(subresources),
-                answers);
+                answers,
+                audit);
         this.http = new HttpServer(port, access.authority(), new ApiHandler(endpoints));
     }
 
@@ -108,6 +113,11 @@ public final class ApiServer implements AutoCloseable {
 
     public String authorityPem() {
         return authority.pem();
+    }
+
+    /** What was asked of it lately. */
+    public Audit audit() {
+        return audit;
     }
 
     public Cluster cluster() {

@@ -1,5 +1,6 @@
 package dev.gantry.services.demo.http;
 
+import dev.gantry.services.demo.access.Audit;
 import dev.gantry.services.demo.access.Authorizer;
 import dev.gantry.services.demo.api.Cluster;
 import java.util.Map;
@@ -19,4 +20,5 @@ record Endpoints(
         WatchAnswer watches,
         WriteEndpoint writes,
         Map<String, SubresourceEndpoint> subresources,
-        Answers answers) {}
+        Answers answers,
+        Audit audit) {}

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its answer, apart from the library that carries them. One thread. */
@@ -34,6 +35,9 @@ public interface Exchange {
 
     /** Starts the answer; headers come before. */
     OutputStream answer(int code, String contentType) throws IOException;
+
+    /** Tells the code of the answer before a byte of it is sent, so that who has the answer finds it noted. */
+    void whenAnswered(IntConsumer listener);
 
     void putHeader(String name, String value);
 

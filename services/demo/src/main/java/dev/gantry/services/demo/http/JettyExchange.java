@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class JettyExchange implements Exchange {
     private final Request request;
     private final Response response;
+    private IntConsumer whenAnswered = code -> {};
     private final Callback callback;
     private final ServerWebSocketContainer sockets;
     private boolean isUpgraded;
@@ -131,9 +133,15 @@ final class JettyExchange implements Exchange {
 
     @Override
     public OutputStream answer(int code, String contentType) throws IOException {
+        whenAnswered.accept(code);
         response.setStatus(code);
         response.getHeaders().put("Content-Type", contentType);
         return Content.Sink.asOutputStream(response);
+    }
+
+    @Override
+    public void whenAnswered(IntConsumer listener) {
+        whenAnswered = listener;
     }
 
     @Override

@@ -28,7 +28,7 @@ final class PlainEndpoints {
         String path = exchange.path();
         boolean isPublic = PUBLIC.stream().anyMatch(path::startsWith);
         String verb = exchange.method().toLowerCase(Locale.ROOT);
-        if (!isPublic && !authorizer.allows(user, Attributes.ofPath(verb, path))) {
+        if (!isPublic && !authorizer.decide(user, Attributes.ofPath(verb, path)).isAllowed()) {
             throw Refusals.forbiddenPath("User \"" + user.name() + "\" cannot " + verb + " path \"" + path + "\"");
         }
         switch (path) {

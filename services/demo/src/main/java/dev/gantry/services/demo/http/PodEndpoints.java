@@ -55,8 +55,7 @@ final class PodEndpoints {
         List<FieldProblem> problems = new ArrayList<>();
         String kind = target.path("kind").asString("");
         if (!kind.isEmpty() && !kind.equals("Node")) {
-            problems.add(
-                    FieldProblem.notSupported("target.kind", '"' + kind + '"', List.of("Node", "<empty>")));
+            problems.add(FieldProblem.notSupported("target.kind", '"' + kind + '"', List.of("Node", "<empty>")));
         }
         if (target.path("name").asString("").isEmpty()) {
             problems.add(FieldProblem.required("target.name", ""));

@@ -12,12 +12,14 @@ import java.util.Locale;
  */
 public record ResourceRequest(Exchange exchange, Target target, String verb, User user, ApiPath path) {
     Attributes attributes() {
+        // A namespace itself is asked for as something within it.
+        boolean isNamespace = target.kind().qualifiedName().equals("Namespace");
         return new Attributes(
                 verb,
                 target.kind().group(),
                 target.kind().plural(),
                 target.subresource(),
-                target.namespace(),
+                isNamespace ? target.name() : target.namespace(),
                 target.name(),
                 "");
     }

@@ -2,6 +2,8 @@ package dev.gantry.services.demo.http;
 
 import dev.gantry.services.demo.access.Attributes;
 import dev.gantry.services.demo.access.Authorizer;
+import dev.gantry.services.demo.access.Authorizer.Held;
+import dev.gantry.services.demo.access.Decision;
 import dev.gantry.services.demo.access.User;
 import dev.gantry.services.demo.api.FieldProblem;
 import dev.gantry.services.demo.api.Refusals;
@@ -10,11 +12,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Answers who may do what: reviews of access, of the asker's own or of somebody else's. Nothing is kept. Any thread.
- */
+/** Answers who asks and who may do what: reviews of users, access and rules. Nothing is kept. Any thread. */
 final class ReviewEndpoint implements SubresourceEndpoint {
     private final Bodies bodies;
     private final Answers answers;
@@ -34,17 +35,69 @@ final class ReviewEndpoint implements SubresourceEndpoint {
         }
         ObjectNode review = bodies.object(request.exchange(), kind);
         JsonNode spec = review.path("spec");
-        boolean isOwn = kind.kind().startsWith("Self");
-        User user = isOwn ? request.user() : asked(spec);
-        boolean isAllowed = authorizer.allows(user, attributes(kind, spec));
         if (!review.has("metadata")) {
             review.putObject("metadata");
         }
-        review.putObject("status").put("allowed", isAllowed);
+        switch (kind.kind()) {
+            case "SelfSubjectReview" -> userInfo(review, request.user());
+            case "SelfSubjectRulesReview" -> rules(review, request.user());
+            case "SelfSubjectAccessReview" -> access(review, request.user(), attributes(kind, spec));
+            default -> access(review, asked(kind, spec), attributes(kind, spec));
+        }
         answers.json(request.exchange(), 201, review);
     }
 
-    private static User asked(JsonNode spec) {
+    private void access(ObjectNode review, User user, Attributes attributes) {
+        Decision decision = authorizer.decide(user, attributes);
+        ObjectNode status = review.putObject("status").put("allowed", decision.isAllowed());
+        if (!decision.reason().isEmpty()) {
+            status.put("reason", decision.reason());
+        }
+    }
+
+    private static void userInfo(ObjectNode review, User user) {
+        ObjectNode info = review.putObject("status").putObject("userInfo").put("username", user.name());
+        ArrayNode groups = info.putArray("groups");
+        user.groups().forEach(groups::add);
+    }
+
+    private void rules(ObjectNode review, User user) {
+        String namespace = review.path("spec").path("namespace").asString("");
+        if (namespace.isEmpty()) {
+            throw Refusals.badRequest("no namespace on request");
+        }
+        review.putObject("spec");
+        ObjectNode status = review.putObject("status");
+        ArrayNode resources = status.putArray("resourceRules");
+        ArrayNode paths = status.putArray("nonResourceRules");
+        Held held = authorizer.rules(user, namespace);
+        for (JsonNode rule : held.rules()) {
+            if (!rule.path("resources").isEmpty()) {
+                copy(rule, resources.addObject(), "verbs", "apiGroups", "resources", "resourceNames");
+            }
+            if (!rule.path("nonResourceURLs").isEmpty()) {
+                copy(rule, paths.addObject(), "verbs", "nonResourceURLs");
+            }
+        }
+        status.put("incomplete", false);
+        if (!held.problem().isEmpty()) {
+            status.put("evaluationError", held.problem());
+        }
+    }
+
+    private static void copy(JsonNode rule, ObjectNode into, String... fields) {
+        for (String field : fields) {
+            if (!rule.path(field).isEmpty()) {
+                into.set(field, rule.path(field));
+            }
+        }
+    }
+
+    private static User asked(Kind kind, JsonNode spec) {
+        if (spec.path("user").asString("").isEmpty() && spec.path("groups").isEmpty()) {
+            throw Refusals.invalidReview(
+                    kind, FieldProblem.invalid("spec.user", "\"\"", "at least one of user or group must be specified"));
+        }
         List<String> groups = new ArrayList<>();
         spec.path("groups").forEach(group -> groups.add(group.asString()));
         return new User(spec.path("user").asString(""), groups);
@@ -54,15 +107,17 @@ final class ReviewEndpoint implements SubresourceEndpoint {
         JsonNode resource = spec.path("resourceAttributes");
         JsonNode path = spec.path("nonResourceAttributes");
         if (resource.isObject() == path.isObject()) {
-            throw Refusals.invalid(
+            throw Refusals.invalidReview(
                     kind,
-                    "",
-                    List.of(FieldProblem.invalid(
-                            "spec.resourceAttributes",
-                            resource.isObject() ? resource.toString() : "null",
-                            resource.isObject()
-                                    ? "cannot be specified in combination with nonResourceAttributes"
-                                    : "exactly one of nonResourceAttributes or resourceAttributes must be specified")));
+                    resource.isObject()
+                            ? FieldProblem.invalid(
+                                    "spec.nonResourceAttributes",
+                                    "{\"Path\":\"" + text(path, "path") + "\",\"Verb\":\"" + text(path, "verb") + "\"}",
+                                    "cannot be specified in combination with resourceAttributes")
+                            : FieldProblem.invalid(
+                                    "spec.resourceAttributes",
+                                    "null",
+                                    "exactly one of nonResourceAttributes or resourceAttributes must be specified"));
         }
         if (path.isObject()) {
             return Attributes.ofPath(text(path, "verb"), text(path, "path"));

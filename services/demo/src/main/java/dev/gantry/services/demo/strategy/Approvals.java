@@ -61,11 +61,10 @@ final class Approvals {
             } else {
                 condition.at("status").oneOf("False", "True", "Unknown");
             }
-            boolean isTorn = type.is("Approved") && types.contains("Denied")
-                    || type.is("Denied") && types.contains("Approved");
+            boolean isTorn =
+                    type.is("Approved") && types.contains("Denied") || type.is("Denied") && types.contains("Approved");
             if (isTorn) {
-                conditions.invalid(
-                        GoValues.of(type.value()), "Approved and Denied conditions are mutually exclusive");
+                conditions.invalid(GoValues.of(type.value()), "Approved and Denied conditions are mutually exclusive");
             }
             if (!types.add(type.text())) {
                 type.duplicate();

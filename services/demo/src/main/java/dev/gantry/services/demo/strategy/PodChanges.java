@@ -133,7 +133,8 @@ final class PodChanges {
                         old.at("spec").at(list).item(i).at("resources"));
             }
         }
-        if (!GoValues.same(withoutAmounts(spec.value()), withoutAmounts(old.value().path("spec")))) {
+        if (!GoValues.same(
+                withoutAmounts(spec.value()), withoutAmounts(old.value().path("spec")))) {
             spec.forbidden("only cpu and memory resources are mutable");
         }
     }
