@@ -2,6 +2,7 @@ package dev.gantry.tests.contracts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gantry.tests.controlplane.Command.Result;
@@ -9,6 +10,10 @@ import dev.gantry.tests.controlplane.ControlPlane;
 import dev.gantry.tests.controlplane.WithControlPlane;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -197,6 +202,40 @@ class DemoKubectlTest {
                 "sh");
         assertEquals(3, shell.exitCode());
         assertEquals(pod + "\n2\n你好\n", shell.stdout());
+    }
+
+    @Test
+    void aForwardedPortAnswersWithWhatTheAppIs() throws IOException, InterruptedException {
+        Process forward = fleet.start("port-forward", "-n", namespace, pod, ":8080", ":81");
+        try (BufferedReader told = forward.inputReader(StandardCharsets.UTF_8);
+                HttpClient client = HttpClient.newHttpClient()) {
+            String first = told.readLine();
+            while (first.startsWith("Forwarding from [")) {
+                first = told.readLine();
+            }
+            JsonNode about = JsonMapper.shared().readTree(get(client, first, "/"));
+            assertEquals("chat-room", about.path("app").asString());
+            assertEquals(pod, about.path("pod").asString());
+            assertEquals("ok\n", get(client, first, "/healthz"));
+            String other = told.readLine();
+            while (!other.matches("Forwarding from 127.* -> 81")) {
+                other = told.readLine();
+            }
+            String closed = other;
+            assertThrows(IOException.class, () -> get(client, closed, "/"));
+        } finally {
+            forward.destroy();
+            forward.waitFor();
+        }
+    }
+
+    /** @param told such as {@code Forwarding from 127.0.0.1:41001 -> 8080} */
+    private static String get(HttpClient client, String told, String path) throws IOException, InterruptedException {
+        String address = told.split(" ")[2];
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + address + path))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     @Test

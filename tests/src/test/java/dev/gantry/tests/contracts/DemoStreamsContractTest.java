@@ -14,6 +14,7 @@ import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.Ids;
 import dev.gantry.services.demo.api.NodeLink;
 import dev.gantry.services.demo.exec.ExecEndpoint;
+import dev.gantry.services.demo.exec.Machines;
 import dev.gantry.services.demo.fleet.BlueprintReader;
 import dev.gantry.services.demo.fleet.ClusterPlan;
 import dev.gantry.services.demo.fleet.FleetPlanner;
@@ -26,6 +27,7 @@ import dev.gantry.services.demo.night.LoadCurve;
 import dev.gantry.services.demo.night.NightReader;
 import dev.gantry.services.demo.patch.ManagedFields;
 import dev.gantry.services.demo.pki.CertificateAuthority;
+import dev.gantry.services.demo.portforward.PortForwardEndpoint;
 import dev.gantry.services.demo.schema.Schema;
 import dev.gantry.services.demo.store.ObjectStore;
 import dev.gantry.services.demo.traffic.Census;
@@ -88,7 +90,10 @@ class DemoStreamsContractTest {
             "streams-two/exec?command=env&stdout=true&container=x",
             "streams-bound/exec?command=env&stdout=true",
             "streams-lost/exec?command=env&stdout=true",
-            "streams-none/exec?command=env&stdout=true");
+            "streams-none/exec?command=env&stdout=true",
+            "streams-one/portforward",
+            "streams-bound/portforward?ports=80",
+            "streams-none/portforward?ports=80");
 
     private ApiServer server;
     private ServerApi demo;
@@ -126,11 +131,14 @@ class DemoStreamsContractTest {
         LoadCurve curve = new LoadCurve(NightReader.ofModule(), ZoneOffset.UTC);
         NodeLink link = new NodeLink(cluster, world::isUnreachable);
         Traffic traffic = new Traffic(plan, world, curve, stage.timeline());
+        Machines machines = new Machines(link, stage.timeline(), traffic, new Census(cluster));
         return Map.of(
                 "pods/log",
                 new LogEndpoint(cluster, link, plan, world, stage.timeline(), curve),
                 "pods/exec",
-                new ExecEndpoint(cluster, link, stage.timeline(), traffic, new Census(cluster)));
+                new ExecEndpoint(cluster, link, machines),
+                "pods/portforward",
+                new PortForwardEndpoint(cluster, link, machines));
     }
 
     /** What is there from the test before is left as it is. */

@@ -11,6 +11,7 @@ import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.Ids;
 import dev.gantry.services.demo.api.NodeLink;
 import dev.gantry.services.demo.exec.ExecEndpoint;
+import dev.gantry.services.demo.exec.Machines;
 import dev.gantry.services.demo.fleet.ClusterPlan;
 import dev.gantry.services.demo.http.Answers;
 import dev.gantry.services.demo.http.ApiServer;
@@ -21,6 +22,7 @@ import dev.gantry.services.demo.logs.LogEndpoint;
 import dev.gantry.services.demo.night.LoadCurve;
 import dev.gantry.services.demo.patch.ManagedFields;
 import dev.gantry.services.demo.pki.CertificateAuthority;
+import dev.gantry.services.demo.portforward.PortForwardEndpoint;
 import dev.gantry.services.demo.schema.Schema;
 import dev.gantry.services.demo.store.ObjectStore;
 import dev.gantry.services.demo.traffic.Census;
@@ -77,6 +79,7 @@ final class FleetCluster implements AutoCloseable {
     private Map<String, SubresourceEndpoint> streams(Timeline timeline, LoadCurve curve) {
         NodeLink link = new NodeLink(cluster, world::isUnreachable);
         Census census = new Census(cluster);
+        Machines machines = new Machines(link, timeline, traffic, census);
         Readings readings = new Readings(cluster, census, traffic, timeline, world::isUnreachable);
         MetricsEndpoint metrics = new MetricsEndpoint(readings, new Answers(cluster.documents()));
         return Map.of(
@@ -87,7 +90,9 @@ final class FleetCluster implements AutoCloseable {
                 "pods/log",
                 new LogEndpoint(cluster, link, plan, world, timeline, curve),
                 "pods/exec",
-                new ExecEndpoint(cluster, link, timeline, traffic, census));
+                new ExecEndpoint(cluster, link, machines),
+                "pods/portforward",
+                new PortForwardEndpoint(cluster, link, machines));
     }
 
     ClusterPlan plan() {

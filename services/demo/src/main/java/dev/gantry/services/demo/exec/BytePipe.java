@@ -7,14 +7,14 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Bytes on their way from one thread to another; never full. Any thread writes, one reads. */
-final class BytePipe extends InputStream {
+public final class BytePipe extends InputStream {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private byte[] waiting = {};
     private int position;
     private boolean isEnded;
 
-    void write(byte[] bytes, int offset, int length) {
+    public void write(byte[] bytes, int offset, int length) {
         lock.lock();
         try {
             ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -29,7 +29,7 @@ final class BytePipe extends InputStream {
     }
 
     /** No more comes. */
-    void end() {
+    public void end() {
         lock.lock();
         try {
             isEnded = true;
@@ -58,9 +58,13 @@ final class BytePipe extends InputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws InterruptedIOException {
+        if (Thread.interrupted()) {
+            // Noticed though there is something to read: Ctrl-C is for what came before it.
+            throw new InterruptedIOException();
+        }
         lock.lock();
         try {
-            while (position == waiting.length) {
+            while (length > 0 && position == waiting.length) {
                 if (isEnded) {
                     return -1;
                 }

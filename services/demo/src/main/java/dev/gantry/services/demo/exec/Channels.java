@@ -55,6 +55,14 @@ final class Channels {
             }
         }
 
+        /** In one piece: what is typed and what is said come from two threads. */
+        @Override
+        public synchronized void write(byte[] bytes, int offset, int count) throws IOException {
+            for (int i = offset; i < offset + count; i++) {
+                write(bytes[i]);
+            }
+        }
+
         @Override
         public synchronized void flush() throws IOException {
             if (length > 0) {

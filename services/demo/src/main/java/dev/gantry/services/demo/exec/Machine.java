@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * What can be seen from inside a container: its pod and its machine as they were when the command began, and how busy
  * they are now. Any thread.
  */
-final class Machine {
+public final class Machine {
     private static final long BYTES_A_GIB = 1L << 30;
 
     private final JsonNode pod;
@@ -31,7 +31,7 @@ final class Machine {
      * @param bustle 0 to 1
      * @param worked seconds of full bustle since its start
      */
-    record Sight(Instant now, Use use, double bustle, double worked) {
+    public record Sight(Instant now, Use use, double bustle, double worked) {
         /** Of a container that does nothing. */
         static Sight idle(Instant now) {
             return new Sight(now, new Use(0, 0), 0, 0);
@@ -46,7 +46,7 @@ final class Machine {
         this.sight = sight;
     }
 
-    Sight look() {
+    public Sight look() {
         return sight.get();
     }
 
@@ -59,11 +59,11 @@ final class Machine {
     }
 
     /** The container as its pod wants it. */
-    JsonNode spec() {
+    public JsonNode spec() {
         return spec;
     }
 
-    String podName() {
+    public String podName() {
         return pod.path("metadata").path("name").asString("");
     }
 
@@ -75,11 +75,11 @@ final class Machine {
         return pod.path("status").path("podIP").asString("10.255.255.2");
     }
 
-    String nodeName() {
+    public String nodeName() {
         return node.path("metadata").path("name").asString("");
     }
 
-    String label(String key) {
+    public String label(String key) {
         return pod.path("metadata").path("labels").path(key).asString("");
     }
 

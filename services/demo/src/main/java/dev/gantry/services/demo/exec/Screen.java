@@ -1,5 +1,6 @@
 package dev.gantry.services.demo.exec;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -17,6 +18,18 @@ final class Screen extends OutputStream {
             out.write('\r');
         }
         out.write(octet);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int count) throws IOException {
+        ByteArrayOutputStream piece = new ByteArrayOutputStream(count + 8);
+        for (int i = offset; i < offset + count; i++) {
+            if (bytes[i] == '\n') {
+                piece.write('\r');
+            }
+            piece.write(bytes[i]);
+        }
+        out.write(piece.toByteArray());
     }
 
     @Override

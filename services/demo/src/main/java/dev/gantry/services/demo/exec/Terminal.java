@@ -3,6 +3,7 @@ package dev.gantry.services.demo.exec;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * What the kernel does between a keyboard and a program: echoes, lets a line be changed before it is read, turns
@@ -42,12 +43,15 @@ final class Terminal {
 
     void type(byte[] bytes, int offset, int length) throws IOException {
         String typed = decoded(bytes, offset, length);
-        for (int i = 0; i < typed.length(); ) {
-            int key = typed.codePointAt(i);
-            key(key);
-            i += Character.charCount(key);
+        // What the program says meanwhile comes before or after, never in between.
+        synchronized (echo) {
+            for (int i = 0; i < typed.length(); ) {
+                int key = typed.codePointAt(i);
+                key(key);
+                i += Character.charCount(key);
+            }
+            echo.flush();
         }
-        echo.flush();
     }
 
     /** A character may be cut in two by the network. */
@@ -56,7 +60,7 @@ final class Terminal {
         System.arraycopy(unfinished, 0, all, 0, unfinished.length);
         System.arraycopy(bytes, offset, all, unfinished.length, length);
         int end = wholeLength(all);
-        unfinished = java.util.Arrays.copyOfRange(all, end, all.length);
+        unfinished = Arrays.copyOfRange(all, end, all.length);
         return new String(all, 0, end, StandardCharsets.UTF_8);
     }
 
@@ -86,6 +90,7 @@ final class Terminal {
             case KILL_WORD -> eraseWord();
             case INTERRUPT -> {
                 line.setLength(0);
+                input.drain();
                 echo.write("^C\r\n".getBytes(StandardCharsets.UTF_8));
                 interrupt.run();
             }

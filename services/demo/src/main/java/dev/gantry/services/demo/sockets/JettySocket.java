@@ -20,7 +20,7 @@ public final class JettySocket implements Socket, Session.Listener {
     private final Talk talk;
     private final LinkedBlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
     private volatile @Nullable Session session;
-    private volatile boolean isStalled;
+    private boolean isStalled;
 
     public JettySocket(String protocol, Talk talk) {
         this.protocol = protocol;
@@ -58,16 +58,21 @@ public final class JettySocket implements Socket, Session.Listener {
         byte[] message = new byte[payload.remaining()];
         payload.get(message);
         callback.succeed();
+        boolean goesOn;
         synchronized (waiting) {
             waiting.add(message);
             isStalled = waiting.size() >= MOST_WAITING;
+            goesOn = !isStalled;
         }
-        demandUnlessStalled();
+        if (goesOn) {
+            demand();
+        }
     }
 
-    private void demandUnlessStalled() {
+    /** Once for each message: whoever ends a stall demands, and nobody else. */
+    private void demand() {
         Session open = session;
-        if (!isStalled && open != null && open.isOpen()) {
+        if (open != null && open.isOpen()) {
             open.demand();
         }
     }
@@ -85,7 +90,7 @@ public final class JettySocket implements Socket, Session.Listener {
             isStalled = isStalled && !goesOn;
         }
         if (goesOn) {
-            demandUnlessStalled();
+            demand();
         }
         return message;
     }

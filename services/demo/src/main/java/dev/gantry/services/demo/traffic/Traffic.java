@@ -30,7 +30,8 @@ public final class Traffic implements Usage {
     private static final Duration CELL = Duration.ofSeconds(10);
     private static final double IDLE_MEMORY = 0.55;
     private static final long SWING_SECONDS = 60;
-    private static final double SWING = 0.06;
+    /** With what pods differ by, still less than autoscalers tolerate. */
+    private static final double SWING = 0.04;
 
     private final World world;
     private final LoadCurve curve;
@@ -99,7 +100,7 @@ public final class Traffic implements Usage {
     }
 
     private static double own(String pod) {
-        return 0.9 + Math.floorMod(pod.hashCode(), 21) / 100.0;
+        return 0.95 + Math.floorMod(pod.hashCode(), 21) / 200.0;
     }
 
     /** Goes up and down within minutes, without a step. */
