@@ -24,6 +24,13 @@ public final class FreshnessBadge extends HBox {
         setMinWidth(USE_PREF_SIZE);
     }
 
+    /** Lets its words be cut where there is no room; the tooltip has them whole. */
+    public FreshnessBadge cuttable() {
+        setMinWidth(mark.prefWidth(-1) + 24);
+        age.setMinWidth(0);
+        return this;
+    }
+
     /** Shows how fresh it is; {@code detail} (since when, why) becomes the tooltip, unless it is empty. */
     public void show(Tone tone, String words, String detail) {
         mark.setTone(tone);

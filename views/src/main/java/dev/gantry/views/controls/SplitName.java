@@ -2,6 +2,7 @@ package dev.gantry.views.controls;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 
 /**
@@ -10,6 +11,9 @@ import javafx.scene.layout.HBox;
  * shown for name after name. FX thread.
  */
 public final class SplitName extends HBox {
+    /** Room for an ellipsis and the five characters that tell twins apart. */
+    private static final double LAST = 64;
+
     private final Label head = new Label();
     private final Label tail = new Label();
 
@@ -17,9 +21,29 @@ public final class SplitName extends HBox {
     public SplitName() {
         head.getStyleClass().add("name-head");
         tail.getStyleClass().add("name-tail");
-        tail.setMinWidth(USE_PREF_SIZE);
+        tail.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        tail.setMinWidth(0);
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, tail);
+    }
+
+    /** In want the generated part gives first, down to its last characters, then the known part. */
+    @Override
+    protected void layoutChildren() {
+        double room = Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset());
+        double known = snapSizeX(head.prefWidth(-1));
+        double generated = snapSizeX(tail.prefWidth(-1));
+        double last = Math.min(generated, LAST);
+        double tailWidth = Math.max(last, Math.min(generated, room - known));
+        double headWidth = Math.max(0, Math.min(known, room - tailWidth));
+        double height = getHeight() - snappedTopInset() - snappedBottomInset();
+        place(head, snappedLeftInset(), headWidth, height);
+        place(tail, snappedLeftInset() + headWidth, tailWidth, height);
+    }
+
+    private void place(Label part, double x, double width, double height) {
+        double own = Math.min(height, part.prefHeight(-1));
+        part.resizeRelocate(x, snapPositionY(snappedTopInset() + (height - own) / 2), width, own);
     }
 
     /** Shows a name as its two parts; the second may be empty. */

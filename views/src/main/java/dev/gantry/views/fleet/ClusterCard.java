@@ -57,6 +57,9 @@ final class ClusterCard extends VBox {
         changes.setMinWidth(USE_PREF_SIZE);
         title.setAlignment(Pos.CENTER_LEFT);
         VBox names = new VBox(1, title, where);
+        Node gap = gap();
+        HBox head = new HBox(12, square, names, gap, badge);
+        head.setAlignment(Pos.CENTER_LEFT);
         VBox rate = new VBox(2, sparkline, changes);
         rate.setAlignment(Pos.TOP_RIGHT);
         HBox figures = new HBox(new HBox(24, nodes, pods), gap(), rate);
@@ -65,8 +68,14 @@ final class ClusterCard extends VBox {
             rate.setManaged(width.doubleValue() >= WITH_RATE);
             rate.setVisible(rate.isManaged());
         });
-        HBox head = new HBox(12, square, names, gap(), badge);
-        head.setAlignment(Pos.CENTER_LEFT);
+        widthProperty().subscribe(width -> {
+            boolean narrow = width.doubleValue() > 0 && width.doubleValue() < WITH_RATE;
+            // How fresh it is matters more than where it is.
+            if (narrow == head.getChildren().contains(badge)) {
+                head.getChildren().setAll(narrow ? List.of(square, names) : List.of(square, names, gap, badge));
+                names.getChildren().setAll(title, narrow ? badge : where);
+            }
+        });
         getChildren().addAll(head, figures, health, loads);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);

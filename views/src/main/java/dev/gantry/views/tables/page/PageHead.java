@@ -31,7 +31,7 @@ public final class PageHead extends HBox {
             badges.getChildren().removeLast();
         }
         while (badges.getChildren().size() < fresh.size()) {
-            badges.getChildren().add(new FreshnessBadge());
+            badges.getChildren().add(new FreshnessBadge().cuttable());
         }
         for (int i = 0; i < fresh.size(); i++) {
             Badge badge = fresh.get(i);

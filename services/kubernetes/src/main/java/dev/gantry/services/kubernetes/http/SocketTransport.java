@@ -14,12 +14,19 @@ import org.jspecify.annotations.Nullable;
 public final class SocketTransport implements SessionTransport {
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
+    /**
+     * Name, connection, proxy and TLS together. A list may take a minute, but who has not said hello by then is not
+     * there; kubectl gives TLS as long.
+     */
+    private static final Duration LONGEST_DIAL = Duration.ofSeconds(10);
+
     private final Endpoint server;
     private final ScheduledExecutorService timer;
     private final OpenSockets open = new OpenSockets();
     private final ConnectionPool pool;
     private final Dialer dialer;
     private final RequestHead head;
+    private final Duration dialWithin;
 
     /** @param compression whether gzip is ever offered */
     public SocketTransport(
@@ -29,8 +36,20 @@ public final class SocketTransport implements SessionTransport {
             ScheduledExecutorService timer,
             String userAgent,
             boolean compression) {
+        this(server, route, resolver, timer, userAgent, compression, LONGEST_DIAL);
+    }
+
+    SocketTransport(
+            Endpoint server,
+            ProxyRoute route,
+            Resolver resolver,
+            ScheduledExecutorService timer,
+            String userAgent,
+            boolean compression,
+            Duration dialWithin) {
         this.server = server;
         this.timer = timer;
+        this.dialWithin = dialWithin;
         this.pool = new ConnectionPool(timer, LONGEST_IDLE);
         this.dialer = new Dialer(server, route, resolver, open, userAgent);
         this.head = new RequestHead(server, route, userAgent, compression);
@@ -47,11 +66,25 @@ public final class SocketTransport implements SessionTransport {
                     return answer;
                 }
             }
-            ApiResponse answer = exchange(dialer.dial(session, deadline), lines, request, deadline, false);
+            ApiResponse answer = exchange(dial(session, deadline), lines, request, deadline, false);
             if (answer == null) {
                 throw new IllegalStateException("only a kept connection may prove stale");
             }
             return answer;
+        }
+    }
+
+    private Connection dial(Session session, Deadline whole) throws TransportException {
+        if (whole.left().compareTo(dialWithin) <= 0) {
+            return dialer.dial(session, whole);
+        }
+        try (Deadline dialing = new Deadline(timer, dialWithin)) {
+            Connection connection = dialer.dial(session, dialing);
+            if (dialing.isMet()) {
+                return connection;
+            }
+            connection.close();
+            throw TransportException.late(Step.CONNECT, server.address(), dialing);
         }
     }
 

@@ -150,6 +150,25 @@ class TlsTransportTest {
     }
 
     @Test
+    void whoNeverSaysHelloIsNotGivenTheTimeOfALongAnswer() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.Peer::hang);
+                SocketTransport transport = new SocketTransport(
+                        Endpoint.of(URI.create("https://127.0.0.1:" + server.port()), null),
+                        new ProxyRoute.Direct(),
+                        new SystemResolver(),
+                        Transports.TIMER,
+                        "gantry/test",
+                        true,
+                        Transports.SHORT)) {
+            TransportException e = assertThrows(
+                    TransportException.class,
+                    () -> transport.get(request(Duration.ofHours(1), Duration.ZERO), session(TRUSTING)));
+            assertEquals(
+                    new TransportProblem.Late(Step.TLS, "127.0.0.1:" + server.port(), Transports.SHORT), e.problem());
+        }
+    }
+
+    @Test
     void closingFreesATlsReaderWhosePeerIsSilent() throws Exception {
         try (ScriptedServer server = new ScriptedServer(Pki.server(false), peer -> {
                     peer.answer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n");
