@@ -105,7 +105,7 @@ class AccessContractTest {
 
         token.revoke();
 
-        assertTold(user.run("get", "nodes"), 3, "one: one does not accept your credentials");
+        assertTold(user.run("get", "nodes"), 3, "gantry: one does not accept your credentials");
         assertTold(user.run("get", "nodes"), 3, "Renew them or sign in again");
         Ran clusters = user.run("get", "clusters", "-o", "json");
         assertEquals(3, clusters.code());
@@ -119,7 +119,7 @@ class AccessContractTest {
         Ran clusters = new CommandLine(both).run("get", "clusters", "-o", "json");
 
         assertEquals(uids(gantry.run("get", "pods", "-o", "json")), uids(pods));
-        assertTold(pods, 3, "two: two does not answer");
+        assertTold(pods, 3, "gantry: two does not answer");
         assertEquals(3, clusters.code());
         assertEquals("LIVE", clusters.rows().get(0).path("state").asString());
         assertEquals("v1.36.3", clusters.rows().get(0).path("version").asString());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demo server's answers to writes beside kube-apiserver's: what is filled in, what is refused and how. */
-@WithControlPlane
+@WithControlPlane(fresh = true)
 class DemoWritesContractTest {
     private static final List<String> FILES =
             List.of("pods.yaml", "workloads.yaml", "core.yaml", "policies.yaml", "subresources.yaml", "access.yaml");

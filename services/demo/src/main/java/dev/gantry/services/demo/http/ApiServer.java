@@ -5,6 +5,7 @@ import dev.gantry.services.demo.access.Authorizer;
 import dev.gantry.services.demo.access.Tokens;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.Scales;
+import dev.gantry.services.demo.openapi.OpenApi;
 import dev.gantry.services.demo.pki.CertificateAuthority;
 import dev.gantry.services.demo.schema.Schema;
 import java.io.IOException;
@@ -67,6 +68,7 @@ public final class ApiServer implements AutoCloseable {
                 access.authorizer(),
                 new PlainEndpoints(
                         new Discovery(cluster.kinds(), cluster.documents().mapper()),
+                        new OpenApi(cluster.kinds()),
                         answers,
                         version(cluster, release)),
                 reads,

@@ -4,6 +4,7 @@ import dev.gantry.services.demo.access.Attributes;
 import dev.gantry.services.demo.access.Authorizer;
 import dev.gantry.services.demo.access.User;
 import dev.gantry.services.demo.api.Refusals;
+import dev.gantry.services.demo.openapi.OpenApi;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -15,10 +16,12 @@ final class PlainEndpoints {
     private static final List<String> PUBLIC = List.of("/version", "/livez", "/readyz", "/healthz");
 
     private final Discovery discovery;
+    private final OpenApi types;
     private final Answers answers;
     private final ObjectNode version;
 
-    PlainEndpoints(Discovery discovery, Answers answers, ObjectNode version) {
+    PlainEndpoints(Discovery discovery, OpenApi types, Answers answers, ObjectNode version) {
+        this.types = types;
         this.discovery = discovery;
         this.answers = answers;
         this.version = version;
@@ -36,6 +39,7 @@ final class PlainEndpoints {
             case "/livez", "/readyz", "/healthz" -> answers.text(exchange, 200, "ok");
             case "/api", "/api/" -> root(exchange, true);
             case "/apis", "/apis/" -> root(exchange, false);
+            case OpenApi.ROOT, OpenApi.ROOT + "/" -> answers.json(exchange, 200, types.contents());
             default ->
                 groups(
                         exchange,
@@ -56,7 +60,11 @@ final class PlainEndpoints {
 
     private void groups(Exchange exchange, List<String> parts) throws IOException {
         ObjectNode answer = null;
-        if (parts.size() == 2 && parts.getFirst().equals("api") && parts.get(1).equals("v1")) {
+        if (exchange.path().startsWith(OpenApi.ROOT + "/")) {
+            answer = types.document(exchange.path().substring(OpenApi.ROOT.length() + 1));
+        } else if (parts.size() == 2
+                && parts.getFirst().equals("api")
+                && parts.get(1).equals("v1")) {
             answer = discovery.resources("", "v1");
         } else if (parts.size() == 2 && parts.getFirst().equals("apis")) {
             answer = discovery.group(parts.get(1));
