@@ -122,7 +122,11 @@ public final class FleetViewModel implements AutoCloseable {
             apps += census.apps.size();
             cards.add(summaries.of(link, census, at));
         }
-        String words = messages.text("fleet.summary", now.size(), nodes, pods, apps);
+        // Of what nobody has read yet there are not none.
+        boolean counted = now.isEmpty() || cards.stream().anyMatch(ClusterSummary::known);
+        String words = counted
+                ? messages.text("fleet.summary", now.size(), nodes, pods, apps)
+                : messages.text("fleet.summary.unread", now.size());
         List<Finding> findings = FindingRules.of(now, messages, at);
         return new FleetState(words, summaries.badges(now, at), cards, findings, Summaries.isReading(now));
     }

@@ -137,6 +137,12 @@ class FleetViewModelTest {
         sample.shanghai.feeds(Kind.POD, new FeedState.Loading(10, 4_000));
         bench.hand.pass(Duration.ofSeconds(2));
         assertTrue(heard.getLast().reading());
+        sample.guangzhou.feeds(Kind.POD, new FeedState.Loading(0, -1));
+        sample.edge.feeds(Kind.POD, new FeedState.Loading(0, -1));
+        bench.hand.pass(Duration.ofSeconds(2));
+        assertEquals("3 clusters", heard.getLast().summary());
+        sample.guangzhou.feeds(Kind.POD, new FeedState.Live(SampleFleet.NOW));
+        sample.edge.feeds(Kind.POD, new FeedState.Live(SampleFleet.NOW));
         sample.shanghai.feeds(Kind.POD, new FeedState.Denied(new Original("pods is forbidden")));
         bench.hand.pass(Duration.ofSeconds(2));
         assertFalse(heard.getLast().reading(), "what may not be read is not on its way");
