@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -85,10 +84,10 @@ final class FleetBench implements Bench {
     private void memory(Path root, String figure, double goal, Consumer<Figure> figures, String... options)
             throws IOException {
         try (ServedFleet fleet = ServedFleet.start(root, options)) {
-            pause(LIFE);
+            Pause.of(LIFE);
             double[] resident = new double[SAMPLES];
             for (int i = 0; i < SAMPLES; i++) {
-                pause(Duration.ofSeconds(1));
+                Pause.of(Duration.ofSeconds(1));
                 resident[i] = fleet.residentMegabytes();
             }
             figures.accept(new Figure(
@@ -146,12 +145,5 @@ final class FleetBench implements Bench {
                 Goal.atMost(0),
                 2,
                 first.changes() + " changes of 700 pods in an hour of the evening, compared byte for byte"));
-    }
-
-    private static void pause(Duration time) {
-        long end = System.nanoTime() + time.toNanos();
-        for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
     }
 }

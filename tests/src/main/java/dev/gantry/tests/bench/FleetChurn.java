@@ -9,10 +9,10 @@ import dev.gantry.services.inventory.TableObserver;
 import dev.gantry.services.pods.Pod;
 import dev.gantry.tests.bench.Figure.Goal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 final class FleetChurn {
     private static final int WATCHERS = 10;
     private static final int PER_SECOND = 2_000;
-    private static final int SECONDS = 60;
+    private static final Duration LIFE = Duration.ofSeconds(60);
 
     private final String bench;
 
@@ -91,11 +91,7 @@ final class FleetChurn {
     private Figure measured(List<Seen> seen) {
         long[] before = seen.stream().mapToLong(one -> one.changes.get()).toArray();
         long start = System.nanoTime();
-        for (long left = SECONDS * 1_000_000_000L;
-                left > 0;
-                left = start + SECONDS * 1_000_000_000L - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
+        Pause.of(LIFE);
         double seconds = (System.nanoTime() - start) / 1e9;
         double[] rates = new double[seen.size()];
         for (int i = 0; i < rates.length; i++) {
@@ -111,7 +107,7 @@ final class FleetChurn {
                 null,
                 Goal.atLeast(cut == 0 ? PER_SECOND : Double.POSITIVE_INFINITY),
                 1,
-                "seen by the slowest of " + WATCHERS + " watchers in one process for " + SECONDS + " s, " + cut
+                "seen by the slowest of " + WATCHERS + " watchers in one process for " + LIFE.toSeconds() + " s, " + cut
                         + " of them cut; " + Figure.spread(rates));
     }
 }

@@ -101,7 +101,6 @@ final class Scenes implements AutoCloseable {
         take(console, new Route.Pods("status:CrashLoopBackOff restarts>20"), "pods-filtered", Look.TWO);
         take(console, new Route.Pods("gift-rnak"), "pods-no-match", Look.TWO);
         if (album.wants("pods-details")) {
-            console.open(PODS);
             console.wear(Look.DARK_ENGLISH);
             for (DockTab tab : List.of(DockTab.SUMMARY, DockTab.YAML)) {
                 console.open(PODS);

@@ -58,7 +58,7 @@ class DemoProtobufContractTest {
     }
 
     private void compare(Kind kind) throws IOException {
-        String path = (kind.group().isEmpty() ? "/api/" : "/apis/") + kind.apiVersion() + "/" + kind.plural();
+        String path = kind.root() + "/" + kind.plural();
         ObjectType type = Objects.requireNonNull(kind.type());
         RecordedList list = RecordedList.of(api.raw(path, Reading.PROTOBUF).body());
         JsonNode json = JSON.readTree(api.get(path).required());

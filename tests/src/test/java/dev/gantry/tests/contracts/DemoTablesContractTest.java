@@ -121,7 +121,7 @@ class DemoTablesContractTest {
     }
 
     private static String path(Kind kind) {
-        return (kind.group().isEmpty() ? "/api/" : "/apis/") + kind.apiVersion() + "/" + kind.plural();
+        return kind.root() + "/" + kind.plural();
     }
 
     @Test

@@ -77,8 +77,7 @@ final class Requests {
                 .filter(one -> one.plural().equals(plural))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no kind " + plural));
-        String root = (kind.group().isEmpty() ? "/api/" : "/apis/") + kind.apiVersion();
-        return root + (kind.namespaced() ? "/namespaces/$NS/" : "/") + given;
+        return kind.root() + (kind.namespaced() ? "/namespaces/$NS/" : "/") + given;
     }
 
     private static String text(Map<?, ?> entry, String key, String otherwise) {

@@ -24,7 +24,7 @@ public final class FreshnessBadge extends HBox {
         setMinWidth(USE_PREF_SIZE);
     }
 
-    /** Lets its words be cut where there is no room; the tooltip has them whole. */
+    /** Lets its words be cut where there is no room; a screen reader still reads them whole. */
     public FreshnessBadge cuttable() {
         setMinWidth(mark.prefWidth(-1) + 24);
         age.setMinWidth(0);

@@ -5,7 +5,6 @@ import dev.gantry.services.cluster.ObjectReader.About;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Meta;
 import dev.gantry.services.inventory.NamespacedName;
-import java.util.Set;
 import java.util.UUID;
 
 /** The object a panel is about; the uid tells it from an earlier one of its name. Immutable. */
@@ -14,10 +13,9 @@ public record Subject(ClusterLink link, Kind kind, NamespacedName at, UUID uid) 
         this(link, kind, meta.at(), meta.uid());
     }
 
-    /** What its events are about. A kubelet writes its node's name where the node's uid belongs. */
+    /** What its events are about. */
     About about() {
-        Set<String> uids = kind == Kind.NODE ? Set.of(uid.toString(), at.name()) : Set.of(uid.toString());
-        return new About(kind.title(), at, uids);
+        return About.of(kind.title(), at, uid.toString());
     }
 
     /** Pods have logs. */

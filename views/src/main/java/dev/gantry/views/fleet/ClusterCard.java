@@ -63,13 +63,11 @@ final class ClusterCard extends VBox {
         VBox rate = new VBox(2, sparkline, changes);
         rate.setAlignment(Pos.TOP_RIGHT);
         HBox figures = new HBox(new HBox(24, nodes, pods), gap(), rate);
-        // The status bar has the rate too; nodes and pods have no other place.
-        widthProperty().subscribe(width -> {
-            rate.setManaged(width.doubleValue() >= WITH_RATE);
-            rate.setVisible(rate.isManaged());
-        });
         widthProperty().subscribe(width -> {
             boolean narrow = width.doubleValue() > 0 && width.doubleValue() < WITH_RATE;
+            // The status bar has the rate too; nodes and pods have no other place.
+            rate.setManaged(width.doubleValue() >= WITH_RATE);
+            rate.setVisible(rate.isManaged());
             // How fresh it is matters more than where it is.
             if (narrow == head.getChildren().contains(badge)) {
                 head.getChildren().setAll(narrow ? List.of(square, names) : List.of(square, names, gap, badge));

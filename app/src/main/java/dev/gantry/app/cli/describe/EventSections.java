@@ -7,9 +7,7 @@ import dev.gantry.services.inventory.Meta;
 import dev.gantry.services.inventory.NamespacedName;
 import dev.gantry.services.units.Ages;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The events about an object, what was seen last at the end. */
@@ -32,17 +30,11 @@ final class EventSections {
 
     private static About about(JsonNode object) {
         JsonNode meta = object.path("metadata");
-        String name = Json.text(meta, "name");
-        String kind = Json.text(object, "kind");
         String mirrored = Json.text(meta, "annotations", MIRROR);
-        Set<String> uids = new LinkedHashSet<>();
-        uids.add(mirrored.isEmpty() ? Json.text(meta, "uid") : mirrored);
-        if (kind.equals("Node")) {
-            // Kubelets know their node's name only and write that as the uid.
-            uids.add(name);
-        }
-        uids.remove("");
-        return new About(kind, new NamespacedName(Json.text(meta, "namespace"), name), uids);
+        return About.of(
+                Json.text(object, "kind"),
+                new NamespacedName(Json.text(meta, "namespace"), Json.text(meta, "name")),
+                mirrored.isEmpty() ? Json.text(meta, "uid") : mirrored);
     }
 
     private void tell(List<Event> events) {

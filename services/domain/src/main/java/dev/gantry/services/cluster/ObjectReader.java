@@ -8,6 +8,7 @@ import dev.gantry.services.problems.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +70,19 @@ public interface ObjectReader {
      *
      * @param uids an event names one of them; empty for any, also those of an earlier object of the name
      */
-    record About(String kind, NamespacedName at, Set<String> uids) {}
+    record About(String kind, NamespacedName at, Set<String> uids) {
+        /** One object and no earlier one of its name; an empty uid stands for any. */
+        public static About of(String kind, NamespacedName at, String uid) {
+            Set<String> uids = new LinkedHashSet<>();
+            uids.add(uid);
+            if (kind.equals("Node")) {
+                // Kubelets know their node's name only and write that as the uid.
+                uids.add(at.name());
+            }
+            uids.remove("");
+            return new About(kind, at, uids);
+        }
+    }
 
     /** What a list said beside its rows. */
     record Listing(long version, int rows, List<Problem> problems) {}

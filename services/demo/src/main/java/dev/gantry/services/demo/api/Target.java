@@ -15,6 +15,11 @@ public record Target(Kind kind, String namespace, String name, String subresourc
         return new Target(kind, namespace, name, "");
     }
 
+    /** The object itself, whatever part of it was named. */
+    public Target object() {
+        return of(kind, namespace, name);
+    }
+
     public Target named(String objectName) {
         return new Target(kind, namespace, objectName, subresource);
     }

@@ -32,11 +32,8 @@ public final class ExecEndpoint implements SubresourceEndpoint {
     public void handle(ResourceRequest request) throws IOException {
         Exchange exchange = request.exchange();
         Target target = request.target();
-        if (!request.verb().equals("get") && !request.verb().equals("create")) {
-            throw Refusals.methodNotAllowed();
-        }
-        JsonNode pod = cluster.documents()
-                .tree(cluster.reading().get(Target.of(target.kind(), target.namespace(), target.name())));
+        request.allow("get", "create");
+        JsonNode pod = cluster.documents().tree(cluster.reading().get(target.object()));
         String container = PodContainers.chosen(pod, exchange.parameter("container"));
         link.checkHost(pod);
         if (!exchange.wantsSocket()) {

@@ -26,7 +26,7 @@ final class PodEndpoints {
 
     void evict(ResourceRequest request) throws IOException {
         Target target = request.target();
-        requireCreate(request);
+        request.allow("create");
         WriteOptions options = WriteEndpoint.options(request.exchange(), "CreateOptions");
         ObjectNode eviction = body(request.exchange());
         requireName(eviction, target, "Eviction");
@@ -37,7 +37,7 @@ final class PodEndpoints {
 
     void bind(ResourceRequest request) throws IOException {
         Target target = request.target();
-        requireCreate(request);
+        request.allow("create");
         WriteOptions options = WriteEndpoint.options(request.exchange(), "CreateOptions");
         ObjectNode binding = body(request.exchange());
         requireName(binding, target, "Binding");
@@ -61,12 +61,6 @@ final class PodEndpoints {
             problems.add(FieldProblem.required("target.name", ""));
         }
         return problems;
-    }
-
-    private static void requireCreate(ResourceRequest request) {
-        if (!request.verb().equals("create")) {
-            throw Refusals.methodNotAllowed();
-        }
     }
 
     private static void requireName(ObjectNode body, Target target, String kind) {

@@ -2,7 +2,9 @@ package dev.gantry.services.demo.http;
 
 import dev.gantry.services.demo.access.Attributes;
 import dev.gantry.services.demo.access.User;
+import dev.gantry.services.demo.api.Refusals;
 import dev.gantry.services.demo.api.Target;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,6 +13,13 @@ import java.util.Locale;
  * @param verb as authorization names it: {@code list}, {@code deletecollection} …
  */
 public record ResourceRequest(Exchange exchange, Target target, String verb, User user, ApiPath path) {
+    /** @throws dev.gantry.services.demo.api.ApiException 405 where another verb than these is asked for */
+    public void allow(String... verbs) {
+        if (!List.of(verbs).contains(verb)) {
+            throw Refusals.methodNotAllowed();
+        }
+    }
+
     Attributes attributes() {
         // A namespace itself is asked for as something within it.
         boolean isNamespace = target.kind().qualifiedName().equals("Namespace");

@@ -30,9 +30,7 @@ final class ReviewEndpoint implements SubresourceEndpoint {
     @Override
     public void handle(ResourceRequest request) throws IOException {
         Kind kind = request.target().kind();
-        if (!request.verb().equals("create")) {
-            throw Refusals.methodNotAllowed();
-        }
+        request.allow("create");
         ObjectNode review = bodies.object(request.exchange(), kind);
         JsonNode spec = review.path("spec");
         if (!review.has("metadata")) {

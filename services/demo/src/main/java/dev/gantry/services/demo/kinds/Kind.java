@@ -52,6 +52,11 @@ public record Kind(
         return group.isEmpty() ? version : group + "/" + version;
     }
 
+    /** Where its group and version are served: {@code /api/v1} or {@code /apis/apps/v1}. */
+    public String root() {
+        return (group.isEmpty() ? "/api/" : "/apis/") + apiVersion();
+    }
+
     /** {@code Pod} or {@code Deployment.apps}, as validation messages call it. */
     public String qualifiedName() {
         return group.isEmpty() ? kind : kind + "." + group;

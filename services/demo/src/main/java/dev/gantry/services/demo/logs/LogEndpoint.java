@@ -5,7 +5,6 @@ import dev.gantry.services.demo.actors.World;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.NodeLink;
 import dev.gantry.services.demo.api.PodContainers;
-import dev.gantry.services.demo.api.Refusals;
 import dev.gantry.services.demo.api.Target;
 import dev.gantry.services.demo.fleet.ClusterPlan;
 import dev.gantry.services.demo.http.Exchange;
@@ -48,12 +47,10 @@ public final class LogEndpoint implements SubresourceEndpoint {
     public void handle(ResourceRequest request) throws IOException, InterruptedException {
         Exchange exchange = request.exchange();
         Target target = request.target();
-        if (!request.verb().equals("get")) {
-            throw Refusals.methodNotAllowed();
-        }
+        request.allow("get");
         Instant now = timeline.now();
         LogOptions options = LogOptions.of(exchange, target.name(), now);
-        Stored stored = cluster.reading().get(Target.of(target.kind(), target.namespace(), target.name()));
+        Stored stored = cluster.reading().get(target.object());
         JsonNode pod = cluster.documents().tree(stored);
         String container = PodContainers.chosen(pod, options.container());
         if (pod.path("spec").path("nodeName").asString("").isEmpty()) {

@@ -29,7 +29,7 @@ public final class OpenApi {
 
     public OpenApi(Kinds served) {
         kinds = served.all().stream()
-                .collect(Collectors.groupingBy(kind -> prefix(kind).substring(1), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(kind -> kind.root().substring(1), TreeMap::new, Collectors.toList()));
     }
 
     /** The table of contents. */
@@ -44,10 +44,6 @@ public final class OpenApi {
     public @Nullable ObjectNode document(String path) {
         List<Kind> served = kinds.get(path);
         return served == null ? null : documents.computeIfAbsent(path, any -> write(served));
-    }
-
-    private static String prefix(Kind kind) {
-        return kind.group().isEmpty() ? "/api/" + kind.version() : "/apis/" + kind.apiVersion();
     }
 
     private static ObjectNode write(List<Kind> served) {
@@ -72,7 +68,7 @@ public final class OpenApi {
     }
 
     private static void write(Kind kind, ObjectNode paths) {
-        String collection = prefix(kind) + (kind.namespaced() ? "/namespaces/{namespace}/" : "/") + kind.plural();
+        String collection = kind.root() + (kind.namespaced() ? "/namespaces/{namespace}/" : "/") + kind.plural();
         ObjectNode all = paths.putObject(collection);
         if (kind.allows("list")) {
             operation(all.putObject("get"), kind, "list");

@@ -37,11 +37,8 @@ public final class PortForwardEndpoint implements SubresourceEndpoint {
     public void handle(ResourceRequest request) throws IOException {
         Exchange exchange = request.exchange();
         Target target = request.target();
-        if (!request.verb().equals("get") && !request.verb().equals("create")) {
-            throw Refusals.methodNotAllowed();
-        }
-        JsonNode pod = cluster.documents()
-                .tree(cluster.reading().get(Target.of(target.kind(), target.namespace(), target.name())));
+        request.allow("get", "create");
+        JsonNode pod = cluster.documents().tree(cluster.reading().get(target.object()));
         link.checkHost(pod);
         if (!exchange.wantsSocket()) {
             throw Refusals.badRequest("Upgrade request required");
