@@ -9,5 +9,6 @@ import java.time.Instant;
  * @param number from 0
  * @param fleet the event clock: what is due is due by it; runs faster or slower than the wall
  * @param stamp what objects are stamped with: close to the wall's time
+ * @param speed of the event clock: fleet seconds in one second
  */
-public record Beat(long number, Instant fleet, Instant stamp) {}
+public record Beat(long number, Instant fleet, Instant stamp, double speed) {}

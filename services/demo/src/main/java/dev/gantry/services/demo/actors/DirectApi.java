@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -89,7 +90,7 @@ public final class DirectApi implements FleetApi {
         Target target = new Target(kind(resource), resource.namespaced() ? namespace : "", name, subresource);
         return unless(
                 NOT_FOUND,
-                () -> cluster.writing().patch(target, old -> MergePatch.apply(old, patch), WriteOptions.by(manager)));
+                () -> cluster.writing().patch(target, old -> MergePatch.into(old, patch), WriteOptions.by(manager)));
     }
 
     @Override
@@ -139,23 +140,26 @@ public final class DirectApi implements FleetApi {
         }
 
         @Override
-        public List<Change> poll() {
+        public void poll(Consumer<Change> eye) {
             if (position < 0) {
-                return everything();
+                everything(eye);
+                return;
             }
-            List<Change> changes = new ArrayList<>();
+            long end = cluster.store().revision();
             List<StoreEvent> events = next();
             while (events != null && !events.isEmpty()) {
                 for (StoreEvent event : events) {
-                    changes.add(new Change(cluster.documents().tree(event.object()), event.isDeletion()));
+                    if (event.revision() > end) {
+                        return;
+                    }
                     position = event.revision();
+                    eye.accept(new Change(cluster.documents().view(event.object()), event.isDeletion()));
                 }
                 events = next();
             }
             if (events == null) {
-                throw new IllegalStateException("an actor fell " + kind + " behind the window of the store");
+                throw new IllegalStateException("an actor fell behind the window of the store for " + kind);
             }
-            return changes;
         }
 
         private @Nullable List<StoreEvent> next() {
@@ -167,14 +171,13 @@ public final class DirectApi implements FleetApi {
             }
         }
 
-        private List<Change> everything() {
+        /** One after another, so that no more than one of thousands of trees is held. */
+        private void everything(Consumer<Change> eye) {
             ObjectStore.Listing listing = cluster.store().list(kind, null);
             position = listing.revision();
-            List<Change> changes = new ArrayList<>(listing.objects().size());
-            listing.objects()
-                    .forEach(
-                            stored -> changes.add(new Change(cluster.documents().tree(stored), false)));
-            return changes;
+            for (Stored stored : listing.objects()) {
+                eye.accept(new Change(cluster.documents().view(stored), false));
+            }
         }
 
         @Override

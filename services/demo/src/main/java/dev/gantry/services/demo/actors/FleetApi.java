@@ -1,12 +1,13 @@
 package dev.gantry.services.demo.actors;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * As much of the Kubernetes API as actors use. Trees given to it are the caller's no more; trees it gives are the
- * caller's. One thread at a time.
+ * caller's, but for those of a {@link Feed}. One thread at a time.
  */
 public interface FleetApi {
     /** The object, or null where it is not there. */
@@ -51,8 +52,11 @@ public interface FleetApi {
 
     /** What happened to the objects of a kind since it was last asked. */
     interface Feed extends AutoCloseable {
-        /** Changes in order, up to and with whatever was written through the same API before. */
-        List<Change> poll();
+        /**
+         * Shows the changes in order, up to and with whatever was written through the same API before, but not what is
+         * written meanwhile.
+         */
+        void poll(Consumer<Change> eye);
 
         @Override
         void close();
@@ -61,7 +65,8 @@ public interface FleetApi {
     /**
      * One change.
      *
-     * @param object as it became, or as it last was where it was deleted
+     * @param object as it became, or as it last was where it was deleted; others see the same tree, so it is not to be
+     *     changed, and nothing of it to be kept
      */
     record Change(ObjectNode object, boolean isDeletion) {}
 }

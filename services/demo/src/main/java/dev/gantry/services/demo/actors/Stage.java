@@ -83,7 +83,7 @@ public final class Stage implements InstantSource, AutoCloseable {
     public void step() {
         Instant now = start.plus(BEAT.multipliedBy(number));
         stamp = now;
-        Beat beat = new Beat(number++, clock.advance(BEAT), now);
+        Beat beat = new Beat(number++, clock.advance(BEAT), now, clock.speed());
         timeline.beat(now, beat.fleet());
         for (Actor actor : actors) {
             try {

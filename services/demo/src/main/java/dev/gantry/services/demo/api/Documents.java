@@ -32,6 +32,11 @@ public final class Documents {
         return tree(stored.key().kind(), stored.json().inflate());
     }
 
+    /** The object with its type, shared by all who read it: not to be changed. */
+    public ObjectNode view(Stored stored) {
+        return stored.tree(this::tree);
+    }
+
     /** @param bytes as they are kept */
     public ObjectNode tree(Kind kind, byte[] bytes) {
         ObjectNode read = (ObjectNode) mapper.readTree(bytes);

@@ -64,7 +64,7 @@ final class FrameWriters {
         public void event(String type, Stored object) throws IOException {
             switch (view) {
                 case OBJECT -> frame(type, cluster.documents().bytes(object));
-                case TABLE -> frame(type, bytes(row(cluster.documents().tree(object))));
+                case TABLE -> frame(type, bytes(row(cluster.documents().view(object))));
                 case METADATA ->
                     frame(type, bytes(ReadEndpoint.partial(cluster.documents().tree(object))));
             }

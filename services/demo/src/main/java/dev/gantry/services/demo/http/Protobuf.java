@@ -39,7 +39,7 @@ final class Protobuf {
 
     /** One item of a list, with its tag and length. */
     Block item(Stored stored) {
-        return Block.of(writer.item(type(stored.key().kind()), documents.tree(stored)));
+        return Block.of(writer.item(type(stored.key().kind()), documents.view(stored)));
     }
 
     /** What stands before the items of a list. */

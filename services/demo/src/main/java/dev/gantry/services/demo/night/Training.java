@@ -22,6 +22,8 @@ final class Training {
     }
 
     void begin(Train act, Instant from, Agenda<Runnable> later) {
+        // In a small fleet nothing else of the team's runs there.
+        api.create(Resource.NAMESPACES, object("metadata", object("name", NAMESPACE)));
         for (int i = 0; i < act.jobs(); i++) {
             String name = "train-dub-%02d".formatted(++count);
             api.create(Resource.JOBS, job(name, act.gpus()));

@@ -5,21 +5,33 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON merge patch, RFC 7386. Pure: neither tree is changed, the result shares none of their parts; any thread. */
+/** JSON merge patch, RFC 7386. Any thread. */
 public final class MergePatch {
     private MergePatch() {}
 
-    /** @throws dev.gantry.services.demo.api.ApiException 400 where the patch is no object */
+    /**
+     * Pure: neither tree is changed, the result shares none of their parts.
+     *
+     * @throws dev.gantry.services.demo.api.ApiException 400 where the patch is no object
+     */
     public static ObjectNode apply(ObjectNode document, JsonNode patch) {
+        return into(document.deepCopy(), patch);
+    }
+
+    /**
+     * Changes the document itself, for whoever has a copy of his own; takes nothing of the patch.
+     *
+     * @throws dev.gantry.services.demo.api.ApiException 400 where the patch is no object
+     */
+    public static ObjectNode into(ObjectNode document, JsonNode patch) {
         if (patch.isNull()) {
             throw Refusals.badRequest("Invalid JSON Patch");
         }
         if (!(patch instanceof ObjectNode changes)) {
             throw PatchRefusals.undecodable("value of type map[string]interface {}", patch);
         }
-        ObjectNode result = document.deepCopy();
-        merge(result, changes);
-        return result;
+        merge(document, changes);
+        return document;
     }
 
     private static void merge(ObjectNode document, ObjectNode patch) {

@@ -1,9 +1,11 @@
 package dev.gantry.services.demo.store;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One object in one version. Immutable but for what is computed once and kept; any thread. */
 public final class Stored {
@@ -14,6 +16,7 @@ public final class Stored {
     private final List<String> fields;
     private final Block json;
     private volatile @Nullable Block protobuf;
+    private volatile @Nullable WeakReference<ObjectNode> tree;
 
     /**
      * @param fields the values of the kind's selectable fields, in its order
@@ -51,6 +54,21 @@ public final class Stored {
 
     public Block json() {
         return json;
+    }
+
+    /**
+     * The object as a tree that all who read it share, so that a change many look at is decoded once; remembered as
+     * long as anybody has it. Not to be changed.
+     */
+    public ObjectNode tree(Function<Stored, ObjectNode> decoder) {
+        WeakReference<ObjectNode> held = tree;
+        ObjectNode known = held == null ? null : held.get();
+        if (known != null) {
+            return known;
+        }
+        ObjectNode read = decoder.apply(this);
+        tree = new WeakReference<>(read);
+        return read;
     }
 
     /** The object as one item of a protobuf list; made when first asked for. */

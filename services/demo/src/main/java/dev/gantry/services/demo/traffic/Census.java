@@ -95,7 +95,7 @@ public final class Census {
     }
 
     private void note(Stored stored) {
-        Worker worker = Worker.of(cluster.documents().tree(stored), stored.labels());
+        Worker worker = Worker.of(cluster.documents().view(stored), stored.labels());
         List<Part> shape = shapes.computeIfAbsent(worker.parts(), parts -> parts);
         workers.put(
                 name(stored),

@@ -141,7 +141,7 @@ public final class Readings {
     }
 
     private ObjectNode node(Stored stored, Use use, Instant at) {
-        JsonNode capacity = cluster.documents().tree(stored).path("status").path("capacity");
+        JsonNode capacity = cluster.documents().view(stored).path("status").path("capacity");
         long cpu = Math.round(Quantity.milli(capacity.path("cpu")) * MOST);
         long memory = Math.round(Quantity.milli(capacity.path("memory")) / 1000.0 * MOST);
         ObjectNode node = measurement("NodeMetrics", stored.key().name(), stored.labels(), at);

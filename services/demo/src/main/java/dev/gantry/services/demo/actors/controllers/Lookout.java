@@ -2,7 +2,6 @@ package dev.gantry.services.demo.actors.controllers;
 
 import dev.gantry.services.demo.actors.Beat;
 import dev.gantry.services.demo.actors.FleetApi;
-import dev.gantry.services.demo.actors.FleetApi.Change;
 import dev.gantry.services.demo.actors.FleetApi.Feed;
 import dev.gantry.services.demo.actors.Resource;
 import java.lang.System.Logger;
@@ -76,10 +75,11 @@ final class Lookout {
         }
 
         void poll(Beat beat) {
-            for (Change change : feed.poll()) {
-                Sighting sighting = new Sighting(change.object(), change.isDeletion(), isFirst, beat);
+            boolean isOld = isFirst;
+            feed.poll(change -> {
+                Sighting sighting = new Sighting(change.object(), change.isDeletion(), isOld, beat);
                 followers.forEach(follower -> show(sighting, follower));
-            }
+            });
             isFirst = false;
         }
 

@@ -4,6 +4,7 @@ import static dev.gantry.services.demo.fleet.Tree.array;
 import static dev.gantry.services.demo.fleet.Tree.object;
 
 import dev.gantry.services.demo.actors.Beat;
+import dev.gantry.services.demo.actors.Heartbeat;
 import dev.gantry.services.demo.actors.Resource;
 import dev.gantry.services.demo.actors.controllers.EventLog.Subject;
 import dev.gantry.services.demo.actors.controllers.Lookout.Sighting;
@@ -22,7 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
  * ({@code pkg/controller/nodelifecycle}). One thread.
  */
 final class NodeLifecycle extends Controller {
-    private static final Duration GRACE = Duration.ofSeconds(40);
     private static final String LEASES = "kube-node-lease";
     private static final List<String> REPORTED = List.of("Ready", "MemoryPressure", "DiskPressure", "PIDPressure");
 
@@ -31,6 +31,9 @@ final class NodeLifecycle extends Controller {
     private final Map<String, Instant> heard = new HashMap<>();
     private final Timers silence = new Timers();
     private long notReady;
+    private Duration grace = Heartbeat.grace(1);
+    private double speed = 1;
+    private Instant speedSince = Instant.EPOCH;
 
     NodeLifecycle(Lookout lookout, Picture picture) {
         super(lookout);
@@ -72,7 +75,7 @@ final class NodeLifecycle extends Controller {
 
     private void heardFrom(String node, Instant stamp) {
         heard.put(node, stamp);
-        silence.add(new Key("", node), stamp.plus(GRACE).plusMillis(1));
+        silence.add(new Key("", node), stamp.plus(grace).plusMillis(1));
     }
 
     private void nodeChanged(@Nullable Node before, @Nullable Node after) {
@@ -85,14 +88,27 @@ final class NodeLifecycle extends Controller {
 
     @Override
     protected void before(Beat beat) {
+        listenAt(beat);
         silence.take(beat.stamp(), key -> {
             Instant last = heard.get(key.name());
-            if (last != null && last.plus(GRACE).isBefore(beat.stamp())) {
+            if (last != null && last.plus(grace).isBefore(beat.stamp())) {
                 queue.add(key);
             } else if (last != null) {
-                silence.add(key, last.plus(GRACE).plusMillis(1));
+                silence.add(key, last.plus(grace).plusMillis(1));
             }
         });
+    }
+
+    /** Less patience only once every machine has had the time to report at the new pace. */
+    private void listenAt(Beat beat) {
+        if (beat.speed() != speed) {
+            speed = beat.speed();
+            speedSince = beat.stamp();
+        }
+        Duration wanted = Heartbeat.grace(speed);
+        if (wanted.compareTo(grace) > 0 || !speedSince.plus(Heartbeat.USUAL).isAfter(beat.stamp())) {
+            grace = wanted;
+        }
     }
 
     @Override
@@ -102,7 +118,7 @@ final class NodeLifecycle extends Controller {
             return;
         }
         Instant last = heard.getOrDefault(key.name(), beat.stamp());
-        boolean isSilent = last.plus(GRACE).isBefore(beat.stamp());
+        boolean isSilent = last.plus(grace).isBefore(beat.stamp());
         if (isSilent && REPORTED.stream().anyMatch(type -> !isUnknown(node, type))) {
             giveUp(node, beat);
         } else {

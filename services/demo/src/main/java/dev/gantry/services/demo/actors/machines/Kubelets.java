@@ -56,9 +56,7 @@ public final class Kubelets implements Actor {
 
     @Override
     public void act(Beat beat) {
-        for (Change change : pods.poll()) {
-            observe(change, beat);
-        }
+        pods.poll(change -> observe(change, beat));
         for (Run run = agenda.poll(beat.fleet()); run != null; run = agenda.poll(beat.fleet())) {
             if (runs.get(run.uid) != run) {
                 continue;

@@ -7,7 +7,9 @@ import dev.gantry.services.demo.actors.Beat;
 import dev.gantry.services.demo.actors.FleetApi;
 import dev.gantry.services.demo.actors.FleetApi.Change;
 import dev.gantry.services.demo.actors.FleetApi.Feed;
+import dev.gantry.services.demo.actors.Heartbeat;
 import dev.gantry.services.demo.actors.Resource;
+import dev.gantry.services.demo.actors.Stage;
 import dev.gantry.services.demo.actors.World;
 import dev.gantry.services.demo.fleet.NodeObjects;
 import java.util.ArrayList;
@@ -20,13 +22,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The machines themselves: each that can be reached renews its lease every ten seconds and says every five minutes how
- * it is. Goes by stamps, not by the event clock, because who reads leases compares them with the time on the wall.
+ * The machines themselves: each that can be reached renews its lease every ten seconds, more often on a fast evening,
+ * and says every five minutes how it is. Goes by stamps, not by the event clock, because who reads leases compares them
+ * with the time on the wall.
  */
 public final class Machines implements Actor {
-    /** Beats of a quarter second between renewals. */
-    private static final int RENEW_BEATS = 40;
-
     private static final int STATUS_BEATS = 1200;
 
     private final FleetApi api;
@@ -58,15 +58,14 @@ public final class Machines implements Actor {
 
     @Override
     public void act(Beat beat) {
-        for (Change change : nodes.poll()) {
-            observe(change);
-        }
+        nodes.poll(this::observe);
+        long renewBeats = Heartbeat.every(beat.speed()).dividedBy(Stage.BEAT);
         for (String node : order) {
             Machine machine = machines.get(node);
             if (machine == null || world.isUnreachable(node)) {
                 continue;
             }
-            if (Math.floorMod(beat.number() + machine.turn, RENEW_BEATS) == 0) {
+            if (Math.floorMod(beat.number() + machine.turn, renewBeats) == 0) {
                 renew(node, beat);
                 if (forgotten.remove(node)) {
                     report(node, beat);

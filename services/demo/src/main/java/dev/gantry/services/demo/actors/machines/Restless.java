@@ -48,7 +48,7 @@ public final class Restless implements Actor {
             open = api.follow(Resource.PODS);
             feed = open;
         }
-        open.poll().forEach(this::note);
+        open.poll(this::note);
         owed += perSecond * SECONDS_A_BEAT;
         for (; owed >= 1 && !pods.isEmpty(); owed--) {
             Pod pod = chance.pick(pods);

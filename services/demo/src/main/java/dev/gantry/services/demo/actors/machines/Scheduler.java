@@ -49,10 +49,8 @@ public final class Scheduler implements Actor {
 
     @Override
     public void act(Beat beat) {
-        nodes.poll().forEach(this::observeNode);
-        for (Change change : pods.poll()) {
-            observePod(change, beat);
-        }
+        nodes.poll(this::observeNode);
+        pods.poll(change -> observePod(change, beat));
         for (Wanted pod = retries.poll(beat.fleet()); pod != null; pod = retries.poll(beat.fleet())) {
             if (waiting.get(pod.uid()) == pod) {
                 schedule(pod, beat);

@@ -1,6 +1,7 @@
 package dev.gantry.services.demo.actors.controllers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.gantry.services.demo.actors.Resource;
 import dev.gantry.services.demo.actors.World;
@@ -12,7 +13,10 @@ class LostLinkTest {
     private static final int SECONDS = 4;
 
     private static Rig rig(World world) {
-        Rig rig = new Rig();
+        return rig(world, new Rig());
+    }
+
+    private static Rig rig(World world, Rig rig) {
         rig.namespace("kube-node-lease");
         rig.nodes(2);
         for (String node : rig.names(Resource.NODES)) {
@@ -32,6 +36,39 @@ class LostLinkTest {
 
     private static int ready(Rig rig) {
         return rig.get(Resource.DEPLOYMENTS, "web").at("/status/readyReplicas").asInt(0);
+    }
+
+    private static String readiness(Rig rig, String node) {
+        return Rig.told(rig.get(Resource.NODES, node), "Ready");
+    }
+
+    @Test
+    void isNoticedOnAFastEveningWithinTheMinutesItIsCut() {
+        World world = new World();
+        Rig rig = rig(world, new Rig(60));
+        rig.beats(15 * SECONDS);
+        world.cutOff("node-1");
+        rig.beats(12 * SECONDS);
+        assertEquals("Unknown NodeStatusUnknown: Kubelet stopped posting node status.", readiness(rig, "node-1"));
+        world.reconnect("node-1");
+        rig.beats(4 * SECONDS);
+        assertEquals("True KubeletReady: kubelet is posting ready status", readiness(rig, "node-1"));
+    }
+
+    @Test
+    void isNotSuspectedWhenTheEveningGoesFaster() {
+        Rig rig = rig(new World());
+        rig.beats(7 * SECONDS);
+        rig.speed(60);
+        for (int i = 0; i < 30 * SECONDS; i++) {
+            rig.beat();
+            assertFalse(readiness(rig, "node-1").startsWith("Unknown"));
+        }
+        rig.speed(1);
+        for (int i = 0; i < 30 * SECONDS; i++) {
+            rig.beat();
+            assertFalse(readiness(rig, "node-1").startsWith("Unknown"));
+        }
     }
 
     @Test

@@ -49,7 +49,7 @@ final class Rig {
 
     private final Cluster cluster;
     private final List<Actor> actors = new ArrayList<>();
-    private final int speed;
+    private int speed;
     private Instant stamp = START;
     private Instant fleet = START;
     private long number;
@@ -118,8 +118,12 @@ final class Rig {
         }
     }
 
+    void speed(int next) {
+        speed = next;
+    }
+
     void beat() {
-        Beat beat = new Beat(number++, fleet, stamp);
+        Beat beat = new Beat(number++, fleet, stamp, speed);
         actors.forEach(actor -> actor.act(beat));
         stamp = stamp.plus(BEAT);
         fleet = fleet.plus(BEAT.multipliedBy(speed));

@@ -3,7 +3,6 @@ package dev.gantry.services.demo.actors.controllers;
 import dev.gantry.services.demo.actors.Actor;
 import dev.gantry.services.demo.actors.Beat;
 import dev.gantry.services.demo.actors.FleetApi;
-import dev.gantry.services.demo.actors.FleetApi.Change;
 import dev.gantry.services.demo.actors.FleetApi.Feed;
 import dev.gantry.services.demo.actors.Resource;
 import java.util.LinkedHashMap;
@@ -54,9 +53,7 @@ final class TestKubelets implements Actor {
 
     @Override
     public void act(Beat beat) {
-        for (Change change : feed.poll()) {
-            waiting.put(Key.of(change.object()), change.object());
-        }
+        feed.poll(change -> waiting.put(Key.of(change.object()), change.object()));
         Map<Key, ObjectNode> now = new LinkedHashMap<>(waiting);
         waiting.clear();
         now.forEach((key, pod) -> handle(key, beat));
