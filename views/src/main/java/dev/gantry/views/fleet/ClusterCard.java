@@ -103,9 +103,10 @@ final class ClusterCard extends VBox {
         String unknown = messages.text("value.unknown");
         nodes.show(
                 summary.known() ? figures.nodes() : unknown,
-                summary.known() ? troubles(figures.nodeTones()) : List.of());
+                summary.known() ? troubles(figures.nodeTones(), summary.stale()) : List.of());
         pods.show(
-                summary.known() ? figures.pods() : unknown, summary.known() ? troubles(figures.podTones()) : List.of());
+                summary.known() ? figures.pods() : unknown,
+                summary.known() ? troubles(figures.podTones(), summary.stale()) : List.of());
         changes.setText(summary.stale() ? unknown : figures.changes());
         sparkline.show(rates, changes.getText());
         sparkline.setStale(summary.stale());
@@ -126,7 +127,7 @@ final class ClusterCard extends VBox {
         title.getChildren().setAll(name, tag);
     }
 
-    private List<CountLabel> troubles(Map<Tone, Long> tones) {
+    private List<CountLabel> troubles(Map<Tone, Long> tones, boolean old) {
         List<CountLabel> labels = new ArrayList<>();
         for (Tone tone : TROUBLES) {
             long count = tones.getOrDefault(tone, 0L);
@@ -135,7 +136,10 @@ final class ClusterCard extends VBox {
             }
         }
         if (labels.isEmpty()) {
-            labels.add(counted(Tone.HEALTHY, 1, messages.text("fleet.card.all-ready")));
+            labels.add(
+                    old
+                            ? counted(Tone.OFFLINE, 1, messages.text("fleet.card.were-ready"))
+                            : counted(Tone.HEALTHY, 1, messages.text("fleet.card.all-ready")));
         }
         return labels;
     }

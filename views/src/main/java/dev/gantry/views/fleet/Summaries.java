@@ -43,7 +43,7 @@ final class Summaries {
         ServerFacts server = link.server();
         String host = link.cluster().server().getHost();
         String where = server.version() == null ? host : host + " · " + server.version();
-        boolean known = isKnown(link.feed(Kind.NODE)) && isKnown(link.feed(Kind.POD));
+        boolean known = link.feed(Kind.NODE).wasRead() && link.feed(Kind.POD).wasRead();
         Figures figures = new Figures(
                 messages.count(Census.sum(census.nodes)),
                 messages.count(Census.sum(census.pods)),
@@ -60,10 +60,6 @@ final class Summaries {
                 .anyMatch(link -> COUNTED.stream()
                         .map(link::feed)
                         .anyMatch(feed -> feed instanceof FeedState.Idle || feed instanceof FeedState.Loading));
-    }
-
-    private static boolean isKnown(FeedState feed) {
-        return feed instanceof FeedState.Live || feed instanceof FeedState.Stale;
     }
 
     private static Map<Tone, Long> tones(Map<Health, Long> counts) {

@@ -3,6 +3,7 @@ package dev.gantry.views.shell;
 import dev.gantry.services.apps.WorkloadRules;
 import dev.gantry.services.cluster.ClusterLink;
 import dev.gantry.services.cluster.ClusterState;
+import dev.gantry.services.cluster.FeedState;
 import dev.gantry.services.health.Health;
 import dev.gantry.services.health.NodeHealthRules;
 import dev.gantry.services.health.PodHealthRules;
@@ -40,9 +41,12 @@ final class Tallies {
     private void add(ClusterLink link) {
         troubledClusters += isTroubled(link.state()) ? 1 : 0;
         Inventory inventory = link.inventory();
+        pods.from(link.feed(Kind.POD));
+        nodes.from(link.feed(Kind.NODE));
         inventory.pods().snapshot().forEach(pod -> pods.add(PodHealthRules.of(pod, now)));
         inventory.nodes().snapshot().forEach(node -> nodes.add(NodeHealthRules.of(node)));
         for (Kind kind : APP_KINDS) {
+            apps.from(link.feed(kind));
             inventory.workloads(kind).snapshot().forEach(app -> {
                 if (WorkloadRules.isApp(app)) {
                     apps.add(WorkloadHealthRules.of(app));
@@ -74,6 +78,11 @@ final class Tallies {
     private static final class Count {
         private final int[] byHealth = new int[Health.values().length];
         private int total;
+        private boolean wasRead;
+
+        void from(FeedState feed) {
+            wasRead |= feed.wasRead();
+        }
 
         void add(Health health) {
             byHealth[health.ordinal()]++;
@@ -87,7 +96,8 @@ final class Tallies {
             if (byHealth[Health.LOST.ordinal()] > 0) {
                 return new Tally(Tone.LOST, byHealth[Health.LOST.ordinal()], total);
             }
-            return new Tally(Tone.WARNING, byHealth[Health.WARNING.ordinal()], total);
+            // None known is not none there.
+            return new Tally(Tone.WARNING, byHealth[Health.WARNING.ordinal()], total == 0 && !wasRead ? -1 : total);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.gantry.views.shell;
 
 import dev.gantry.services.cluster.ClusterLink;
-import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.views.controls.BrandSign;
 import dev.gantry.views.controls.ClusterFace;
 import dev.gantry.views.controls.Icon;
@@ -31,6 +30,7 @@ final class TopBar extends HBox {
     private final ToolButton back;
     private final ToolButton forward;
     private final StateMark momentMark = new StateMark(Tone.OFFLINE);
+    private final Label moment = new Label();
     private final Label clock = new Label();
     private final Label restCount = new Label();
     private final FittingLine chips;
@@ -49,7 +49,7 @@ final class TopBar extends HBox {
         setHgrow(chips, Priority.ALWAYS);
         ToolButton settings = new ToolButton(Icon.SETTINGS, frame.text("shell.settings.name"), frame.asks()::settings);
         settings.setId("settings-button");
-        getChildren().addAll(brand(), back, forward, search(), chips, line(), moment(), line(), settings);
+        getChildren().addAll(brand(), back, forward, search(), chips, line(), momentChip(), line(), settings);
         refresh();
     }
 
@@ -76,17 +76,17 @@ final class TopBar extends HBox {
         return box;
     }
 
-    private Node moment() {
-        Label live = new Label(frame.text("shell.moment.live"));
-        live.getStyleClass().add("strong");
-        live.setMinWidth(Region.USE_PREF_SIZE);
+    private Node momentChip() {
+        moment.setId("moment");
+        moment.getStyleClass().add("strong");
+        moment.setMinWidth(Region.USE_PREF_SIZE);
         clock.setId("clock");
         clock.setMinWidth(Region.USE_PREF_SIZE);
-        HBox moment = new HBox(momentMark, live, clock);
-        moment.getStyleClass().add("moment-chip");
-        moment.setMinWidth(Region.USE_PREF_SIZE);
-        moment.setAccessibleRole(AccessibleRole.TEXT);
-        return moment;
+        HBox chip = new HBox(momentMark, moment, clock);
+        chip.getStyleClass().add("moment-chip");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.setAccessibleRole(AccessibleRole.TEXT);
+        return chip;
     }
 
     private PressableBox rest() {
@@ -122,7 +122,13 @@ final class TopBar extends HBox {
     /** Shows how the clusters stand and what time it is. */
     void refresh() {
         clock.setText(CLOCK.format(frame.now().atZone(frame.zone())));
-        momentMark.setTone(momentTone());
+        MomentWords words = MomentWords.of(
+                frame.context().scope().shownProperty().get().stream()
+                        .map(ClusterLink::state)
+                        .toList(),
+                frame.messages());
+        momentMark.setTone(words.tone());
+        moment.setText(words.word());
         List<ClusterLink> links = connectedFirst();
         Map<String, ClusterFace> faces = frame.context().faces().facesProperty().get();
         if (links.equals(shownLinks) && faces.equals(shownFaces)) {
@@ -139,17 +145,6 @@ final class TopBar extends HBox {
             chips.show(shownChips);
         }
         chips.requestLayout();
-    }
-
-    /** Now is what is asked for; the mark says whether any cluster gives it. */
-    private Tone momentTone() {
-        List<ClusterLink> shown = frame.context().scope().shownProperty().get();
-        if (shown.isEmpty()) {
-            return Tone.OFFLINE;
-        }
-        boolean someLive = shown.stream().anyMatch(link -> link.state() instanceof ClusterState.Live);
-        boolean someComing = shown.stream().anyMatch(link -> link.state() instanceof ClusterState.Connecting);
-        return someLive ? Tone.HEALTHY : someComing ? Tone.PROGRESSING : Tone.LOST;
     }
 
     /** Connected ones keep their places while there are more contexts than room. */

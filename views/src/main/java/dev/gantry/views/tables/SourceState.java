@@ -54,6 +54,11 @@ public record SourceState(ClusterState cluster, List<FeedState> feeds) {
         };
     }
 
+    /** Something the table reads was read whole, now or earlier. */
+    public boolean wasRead() {
+        return feeds.stream().anyMatch(FeedState::wasRead);
+    }
+
     /** Why the user may not read it, wholly or one kind of it. */
     public Optional<Problem> denial() {
         if (cluster instanceof ClusterState.Denied(Problem why)) {

@@ -73,6 +73,17 @@ class PodsViewModelTest {
     }
 
     @Test
+    void nothingIsCountedBeforeAnythingWasRead() {
+        FakeLink only = new FakeLink("live-sh").stands(new ClusterState.Connecting(SampleFleet.NOW));
+        over(only);
+        assertTrue(shown().views().stream().allMatch(view -> view.count().isEmpty()));
+        assertEquals(-1, model.page().rows());
+        live(only);
+        assertTrue(shown().views().stream().allMatch(view -> view.count().equals("0")));
+        assertEquals(0, model.page().rows());
+    }
+
+    @Test
     void theFirstListSaysHowFarItIs() {
         over(new FakeLink("live-sh").stands(new ClusterState.Live(SampleFleet.NOW)));
         bench.context

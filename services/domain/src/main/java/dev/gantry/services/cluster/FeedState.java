@@ -5,6 +5,11 @@ import java.time.Instant;
 
 /** How far one kind of one cluster is read. Immutable; any thread. */
 public sealed interface FeedState {
+    /** Whether there ever was a whole list, so that what the table does not hold is known not to be there. */
+    default boolean wasRead() {
+        return this instanceof Live || this instanceof Stale;
+    }
+
     /** Nobody asked for this kind yet. */
     record Idle() implements FeedState {}
 

@@ -109,6 +109,12 @@ public final class TablePageModel<T extends Resource, R extends Row> implements 
         table.pause();
     }
 
+    /** How many rows match; negative before anything was read, because none known is not none there. */
+    public int rows() {
+        Arrangement<R> shown = table.arrangement();
+        return isCounted(feed.sources(), shown) ? shown.slots().size() : -1;
+    }
+
     public String filterText() {
         return filterText;
     }
@@ -159,7 +165,7 @@ public final class TablePageModel<T extends Resource, R extends Row> implements 
                 body instanceof Body.Rows ? notices.worst(sources, shown, now) : Optional.empty(),
                 body,
                 filterProblem,
-                views(shown),
+                views(shown, isCounted(sources, shown)),
                 sources.stream().anyMatch(source -> !source.age().isEmpty()));
         if (!next.equals(state)) {
             state = next;
@@ -178,9 +184,14 @@ public final class TablePageModel<T extends Resource, R extends Row> implements 
                 : messages.text(summary.some(), rows, shown.total(), shown.groups());
     }
 
-    private List<PageState.View> views(Arrangement<R> shown) {
+    private static <R extends Row> boolean isCounted(List<Source> sources, Arrangement<R> shown) {
+        return shown.total() > 0
+                || sources.stream().anyMatch(source -> source.state().wasRead());
+    }
+
+    private List<PageState.View> views(Arrangement<R> shown, boolean counted) {
         List<SavedView> views = feature.views();
-        List<Integer> counts = shown.viewCounts();
+        List<Integer> counts = counted ? shown.viewCounts() : List.of();
         List<PageState.View> result = new ArrayList<>();
         for (int i = 0; i < views.size(); i++) {
             String name = messages.text(views.get(i).nameKey());

@@ -110,7 +110,7 @@ public abstract class TablePageView<T extends Resource, R extends Row> implement
 
     @Override
     public final int rows() {
-        return model.table().list().size();
+        return model.rows();
     }
 
     @Override
