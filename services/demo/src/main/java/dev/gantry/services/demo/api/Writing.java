@@ -144,7 +144,7 @@ public final class Writing {
             if (stored == null) {
                 throw Refusals.notFound(target.kind(), target.name());
             }
-            ObjectNode old = documents.view(stored);
+            ObjectNode old = documents.tree(stored);
             ObjectNode next = change.apply(old.deepCopy());
             String wanted = expected.isEmpty()
                     ? Metadata.of(next).path("resourceVersion").asString("")
@@ -170,7 +170,7 @@ public final class Writing {
             ownership.updated(old, next, target.kind(), writer(target, options));
         }
         if (next.equals(old)) {
-            return old.deepCopy();
+            return old;
         }
         if (options.isDryRun()) {
             return next;

@@ -3,6 +3,7 @@ package dev.gantry.services.demo.http;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.store.Stored;
+import dev.gantry.services.demo.table.TableRenderer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,7 @@ final class FrameWriters {
                 case OBJECT -> frame(type, cluster.documents().bytes(object));
                 case TABLE -> frame(type, bytes(row(cluster.documents().view(object))));
                 case METADATA ->
-                    frame(type, bytes(ReadEndpoint.partial(cluster.documents().tree(object))));
+                    frame(type, bytes(TableRenderer.partial(cluster.documents().view(object))));
             }
         }
 

@@ -9,10 +9,10 @@ import dev.gantry.services.demo.api.Refusals;
 import dev.gantry.services.demo.api.Target;
 import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.store.Stored;
+import dev.gantry.services.demo.table.TableRenderer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -59,7 +59,8 @@ final class ReadEndpoint {
                                 tableMetadata(stored),
                                 exchange));
             case METADATA ->
-                answers.json(exchange, 200, partial(cluster.documents().tree(stored)));
+                answers.json(
+                        exchange, 200, TableRenderer.partial(cluster.documents().view(stored)));
         }
     }
 
@@ -118,18 +119,8 @@ final class ReadEndpoint {
         list.put("apiVersion", "meta.k8s.io/v1");
         list.set("metadata", lists.metadata(page));
         ArrayNode items = list.putArray("items");
-        trees(page).forEach(tree -> items.add(partial(tree)));
+        trees(page).forEach(tree -> items.add(TableRenderer.partial(tree)));
         return list;
-    }
-
-    /** Type and metadata of an object, as {@code as=PartialObjectMetadata} gives them. */
-    static ObjectNode partial(ObjectNode tree) {
-        JsonNode metadata = tree.get("metadata");
-        tree.removeAll();
-        tree.put("kind", "PartialObjectMetadata");
-        tree.put("apiVersion", "meta.k8s.io/v1");
-        tree.set("metadata", metadata);
-        return tree;
     }
 
     static Query query(Exchange exchange, Kind kind) {

@@ -93,7 +93,8 @@ public final class TableRenderer {
         };
     }
 
-    private static ObjectNode partial(ObjectNode object) {
+    /** Type and metadata of an object, as {@code as=PartialObjectMetadata} gives them; shares its metadata. */
+    public static ObjectNode partial(ObjectNode object) {
         ObjectNode partial = JsonNodeFactory.instance.objectNode();
         partial.put("kind", "PartialObjectMetadata").put("apiVersion", VERSION);
         @Nullable JsonNode metadata = object.get("metadata");
