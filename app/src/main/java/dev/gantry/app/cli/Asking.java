@@ -3,14 +3,21 @@ package dev.gantry.app.cli;
 import dev.gantry.services.cluster.Cluster;
 import dev.gantry.services.cluster.ClusterFailure;
 import dev.gantry.services.cluster.ObjectReader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/** Asks several clusters at once, each on a virtual thread, so that one which hangs delays no other. */
+/**
+ * Asks several clusters at once, each on a virtual thread, so that one which hangs keeps no other from answering; their
+ * answers are given together, and whom they wait for is said.
+ */
 final class Asking {
     /** What is asked of each cluster. */
     @FunctionalInterface
@@ -28,23 +35,50 @@ final class Asking {
     }
 
     private final ClusterAccess access;
+    private final Duration patience;
+    private final Consumer<List<Cluster>> waiting;
 
-    Asking(ClusterAccess access) {
+    /** @param waiting told once, after this patience, who has not answered yet */
+    Asking(ClusterAccess access, Duration patience, Consumer<List<Cluster>> waiting) {
         this.access = access;
+        this.patience = patience;
+        this.waiting = waiting;
     }
 
     <R> List<Reply<R>> all(List<Cluster> clusters, Question<R> question) throws InterruptedException {
         List<Reply<R>> replies = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Reply<R>>> asked = new ArrayList<>();
+            CountDownLatch left = new CountDownLatch(clusters.size());
             for (Cluster cluster : clusters) {
-                asked.add(threads.submit(() -> one(cluster, question)));
+                asked.add(threads.submit(() -> counted(left, cluster, question)));
+            }
+            if (!left.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                waiting.accept(unanswered(clusters, asked));
             }
             for (Future<Reply<R>> reply : asked) {
                 replies.add(value(reply));
             }
         }
         return replies;
+    }
+
+    private <R> Reply<R> counted(CountDownLatch left, Cluster cluster, Question<R> question) {
+        try {
+            return one(cluster, question);
+        } finally {
+            left.countDown();
+        }
+    }
+
+    private static <R> List<Cluster> unanswered(List<Cluster> clusters, List<Future<Reply<R>>> asked) {
+        List<Cluster> names = new ArrayList<>();
+        for (int i = 0; i < clusters.size(); i++) {
+            if (!asked.get(i).isDone()) {
+                names.add(clusters.get(i));
+            }
+        }
+        return names;
     }
 
     private <R> Reply<R> one(Cluster cluster, Question<R> question) {

@@ -12,11 +12,13 @@ import dev.gantry.app.words.English;
 import dev.gantry.services.cluster.Cluster;
 import dev.gantry.services.filter.Filter;
 import dev.gantry.services.filter.Selector;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +34,9 @@ import picocli.CommandLine.Parameters;
             "The filter language is explained by: gantry help filter"
         })
 final class GetCommand implements Callable<Integer> {
+    /** A person who waits longer wants to know for whom. */
+    private static final Duration BEFORE_TOLD = Duration.ofSeconds(3);
+
     private final ClusterAccess.Opener opener;
     private final Console console;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
@@ -110,8 +115,17 @@ final class GetCommand implements Callable<Integer> {
             return new Watching<>(gettable, narrowed, selected, query, console).run(clusters, access, format);
         }
         List<Reply<List<R>>> replies =
-                new Asking(access).all(clusters, (cluster, reader) -> gettable.read(cluster, reader, query));
+                asking(access).all(clusters, (cluster, reader) -> gettable.read(cluster, reader, query));
         return print(gettable, narrowed, replies);
+    }
+
+    private Asking asking(ClusterAccess access) {
+        return new Asking(access, BEFORE_TOLD, late -> {
+            if (!late.isEmpty()) {
+                String names = late.stream().map(Cluster::name).collect(Collectors.joining(", "));
+                console.say("waiting for " + names + "; leave out what does not answer with --context NAME");
+            }
+        });
     }
 
     /** One problem may meet several of the lists an answer is made of. */
@@ -161,7 +175,7 @@ final class GetCommand implements Callable<Integer> {
         if (asked.isEmpty()) {
             Selection.of(common, access);
         }
-        List<Reply<ClusterRow>> replies = new Asking(access)
+        List<Reply<ClusterRow>> replies = asking(access)
                 .all(
                         asked,
                         (cluster, reader) ->
