@@ -2,6 +2,7 @@ package dev.gantry.services.demo;
 
 import dev.gantry.services.demo.actors.Actor;
 import dev.gantry.services.demo.actors.DirectApi;
+import dev.gantry.services.demo.actors.EventExpiry;
 import dev.gantry.services.demo.actors.World;
 import dev.gantry.services.demo.actors.controllers.Controllers;
 import dev.gantry.services.demo.actors.machines.Kubelets;
@@ -35,6 +36,7 @@ final class Troupe {
         all.addAll(Controllers.of(
                 api(cluster, "kube-controller-manager"),
                 new Controllers.Settings(ZoneId.systemDefault(), cluster.traffic(), cluster.authorityPem())));
+        all.add(new EventExpiry(api(cluster, "kube-apiserver")));
         all.add(new Scheduler(api(cluster, "kube-scheduler")));
         all.add(new Kubelets(api(cluster, "kubelet"), world, machines, own));
         return all;

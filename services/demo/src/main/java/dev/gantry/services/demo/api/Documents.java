@@ -72,23 +72,18 @@ public final class Documents {
         return tree;
     }
 
-    /**
-     * Makes a version of an object, and writes its revision into its metadata. From then on the tree is what everybody
-     * reads, and not to be changed.
-     */
+    /** Makes a version of an object, and writes type and revision into the tree. */
     public Stored stored(ObjectKey key, ObjectNode tree, long revision) {
         ObjectNode metadata = (ObjectNode) tree.get("metadata");
         metadata.put("resourceVersion", Long.toString(revision));
         tree.put("kind", key.kind().kind()).put("apiVersion", key.kind().apiVersion());
-        Stored stored = new Stored(
+        return new Stored(
                 key,
                 metadata.path("uid").asString(),
                 revision,
                 shared(LabelSelector.labels(metadata)),
                 FieldSelector.values(key.kind(), tree),
                 Block.of(mapper.writeValueAsBytes(key.kind().type() == null ? tree : withoutType(tree))));
-        stored.tree(any -> tree);
-        return stored;
     }
 
     private ObjectNode withoutType(ObjectNode tree) {

@@ -107,7 +107,8 @@ public final class Writing {
     /**
      * Changes an object by a function of what it is.
      *
-     * @param patch given a copy; gives the object as it is wanted
+     * @param patch given a copy; gives the object as it is wanted, in a tree it keeps nothing of
+     * @return not to be changed: it is what others read
      */
     public ObjectNode patch(Target target, UnaryOperator<ObjectNode> patch, WriteOptions options) {
         return change(target, patch, "", options);
@@ -184,7 +185,10 @@ public final class Writing {
     }
 
     private Stored version(Target target, ObjectNode next, long revision) {
-        return documents.stored(target.key(), next, revision);
+        Stored stored = documents.stored(target.key(), next, revision);
+        // Made from a copy and nobody else's, so that those who look at the change need not decode it.
+        stored.tree(any -> next);
+        return stored;
     }
 
     private static @Nullable ObjectNode removed(Written written, ObjectNode next) {

@@ -104,6 +104,11 @@ final class Rig {
         actors.add(new Kubelets(api, world, machines, 1));
     }
 
+    /** Somebody who acts after all others. */
+    void join(Actor actor) {
+        actors.add(actor);
+    }
+
     void namespace(String name) {
         create(Resource.NAMESPACES, """
                 {"metadata":{"name":"%s"},"spec":{"finalizers":["kubernetes"]},"status":{"phase":"Active"}}""".formatted(name));
