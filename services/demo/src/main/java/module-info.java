@@ -6,6 +6,7 @@ module dev.gantry.services.demo {
     requires static org.jspecify;
     requires java.logging;
     requires java.naming;
+    requires java.net.http;
     requires org.eclipse.jetty.server;
     requires org.eclipse.jetty.websocket.server;
     requires org.snakeyaml.engine;
@@ -13,6 +14,8 @@ module dev.gantry.services.demo {
     requires tools.jackson.databind;
 
     exports dev.gantry.services.demo to
+            dev.gantry.app;
+    exports dev.gantry.services.demo.control to
             dev.gantry.app;
     exports dev.gantry.services.demo.fleet to
             dev.gantry.app;

@@ -5,11 +5,13 @@ import dev.gantry.app.cli.Console;
 import dev.gantry.app.cli.DemoFleets;
 import dev.gantry.app.cli.ExitCode;
 import dev.gantry.app.demo.EmbeddedFleets;
+import dev.gantry.app.demo.RunningFleet;
 import dev.gantry.app.training.Training;
 import dev.gantry.app.window.FleetWindow;
 import dev.gantry.app.window.GantryApplication;
 import dev.gantry.app.window.WindowArguments;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +32,11 @@ public final class Main {
         @Override
         public void show(Prepared fleet, Optional<Pictures> pictures) throws IOException, InterruptedException {
             new FleetWindow(fleet, pictures).show();
+        }
+
+        @Override
+        public Running running(Optional<Path> kubeconfig, Optional<Path> data) throws IOException {
+            return RunningFleet.of(kubeconfig, data);
         }
     }
 

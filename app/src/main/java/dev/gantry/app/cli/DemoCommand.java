@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code gantry demo}: the window on the embedded fleet, or the fleet without a window until it is interrupted. */
@@ -22,7 +23,10 @@ import picocli.CommandLine.Option;
             "The fleet lives inside this process and listens on loopback only; the window keeps its settings beside it.",
             "Without a screen, or with --tour, the tour's pictures are written instead and their folder is printed.",
             "With --serve standard output gets KUBECONFIG=… and READY; Ctrl-C ends it.",
-            "Exit codes: 0 done; 2 wrong usage; 3 a port is taken or a folder cannot be written."
+            "With --fault something goes wrong in the fleet that runs already, with or without a window; an example:",
+            "  gantry demo --fault 429 --resource pods --verb list --probability 0.2 --for 30s",
+            "Exit codes: 0 done; 1 no such fault stands; 2 wrong usage; 3 a port is taken, a folder cannot be written,",
+            "or no fleet runs that a fault is for."
         })
 final class DemoCommand implements Callable<Integer> {
     private static final double PACE = 10;
@@ -85,6 +89,12 @@ final class DemoCommand implements Callable<Integer> {
             description = "So many changes of pods a second besides those of the evening. Default: ${DEFAULT-VALUE}.")
     private double changes;
 
+    @Mixin
+    private FaultOptions faults = new FaultOptions();
+
+    @Mixin
+    private RemoteDemo remote = new RemoteDemo();
+
     @Option(names = "--data", paramLabel = "DIR", description = "Where kubeconfig, settings and logs of the demo go.")
     private Optional<Path> data = Optional.empty();
 
@@ -95,6 +105,14 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageProblem, InterruptedException {
+        if (faults.isAsked()) {
+            return remote.ask(fleets, data, faults.question(), FaultReport.report(), console);
+        }
+        faults.checkAlone();
+        return open();
+    }
+
+    private Integer open() throws UsageProblem, InterruptedException {
         if (serve && tour.isPresent()) {
             throw new UsageProblem("--serve has no window and --tour is the window's; give one of them");
         }

@@ -3,6 +3,8 @@ package dev.gantry.app.cli;
 import dev.gantry.services.evening.EventClock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The command line's way to the embedded fleet. Any thread. */
@@ -17,6 +19,11 @@ public interface DemoFleets {
         @Override
         public void show(Prepared fleet, Optional<Pictures> pictures) {
             throw new UnsupportedOperationException("there is no window here");
+        }
+
+        @Override
+        public Running running(Optional<Path> kubeconfig, Optional<Path> data) throws IOException {
+            throw new IOException("no demo fleet runs here");
         }
     };
 
@@ -78,4 +85,29 @@ public interface DemoFleets {
      * @throws IOException where the fleet cannot begin or a picture cannot be written
      */
     void show(Prepared fleet, Optional<Pictures> pictures) throws IOException, InterruptedException;
+
+    /** A fleet that runs in another process. One thread. */
+    interface Running extends AutoCloseable {
+        /**
+         * What it answers, row by row.
+         *
+         * @throws IllegalArgumentException for a wish that makes no sense, with what to give instead
+         * @throws java.util.NoSuchElementException where what is named is not there
+         * @throws IOException where it does not answer
+         */
+        List<Map<String, Object>> ask(String method, String path, Map<String, Object> body)
+                throws IOException, InterruptedException;
+
+        @Override
+        void close();
+    }
+
+    /**
+     * The fleet that runs in another process.
+     *
+     * @param kubeconfig of its administrator; empty for the one in its folder
+     * @param data its folder; empty for the platform's
+     * @throws IOException where none does, as far as its kubeconfig tells
+     */
+    Running running(Optional<Path> kubeconfig, Optional<Path> data) throws IOException;
 }

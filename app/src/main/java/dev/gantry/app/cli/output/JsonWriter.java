@@ -77,6 +77,7 @@ final class JsonWriter<R> implements RowWriter<R> {
             case String text -> json.writeString(text);
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
+            case Double number -> json.writeNumber(number);
             case Boolean flag -> json.writeBoolean(flag);
             case List<?> list -> {
                 json.writeStartArray();

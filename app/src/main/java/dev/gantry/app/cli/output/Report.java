@@ -17,8 +17,8 @@ public record Report<R>(List<Field<R>> fields, List<Column<R>> columns) {
     }
 
     /**
-     * One field of JSON and CSV. A value is a String, a Long or Integer, a Boolean, a List or Map of those, or null for
-     * not known, which leaves the field out.
+     * One field of JSON and CSV. A value is a String, a Long, Integer or Double, a Boolean, a List or Map of those, or
+     * null for not known, which leaves the field out.
      */
     public record Field<R>(String name, Function<R, @Nullable Object> value) {}
 

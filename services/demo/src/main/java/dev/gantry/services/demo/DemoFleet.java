@@ -4,6 +4,9 @@ import dev.gantry.services.demo.actors.Actor;
 import dev.gantry.services.demo.actors.FleetClock;
 import dev.gantry.services.demo.actors.Stage;
 import dev.gantry.services.demo.actors.machines.Restless;
+import dev.gantry.services.demo.control.ControlHandler;
+import dev.gantry.services.demo.control.ControlServer;
+import dev.gantry.services.demo.control.Member;
 import dev.gantry.services.demo.fleet.BlueprintReader;
 import dev.gantry.services.demo.fleet.ClusterPlan;
 import dev.gantry.services.demo.fleet.FleetPlanner;
@@ -33,6 +36,7 @@ public final class DemoFleet implements AutoCloseable {
     private final Stage stage;
     private final ZoneId zone;
     private final Path kubeconfig;
+    private final ControlServer control;
     private boolean isClosed;
 
     private DemoFleet(DemoOptions options, List<FleetCluster> clusters, Stage stage, ZoneId zone, Path kubeconfig) {
@@ -41,6 +45,11 @@ public final class DemoFleet implements AutoCloseable {
         this.stage = stage;
         this.zone = zone;
         this.kubeconfig = kubeconfig;
+        FleetCluster first = clusters.getFirst();
+        List<Member> members = clusters.stream()
+                .map(one -> new Member(one.plan().name(), one.cluster().kinds(), one.faults()))
+                .toList();
+        this.control = new ControlServer(first.authority(), new ControlHandler(members, first.accepted()));
     }
 
     /**
@@ -73,8 +82,9 @@ public final class DemoFleet implements AutoCloseable {
             for (FleetCluster cluster : fleet.clusters) {
                 cluster.bind();
             }
+            fleet.control.bind();
             Files.createDirectories(folder);
-            Kubeconfig.write(fleet.kubeconfig, fleet.clusters);
+            Kubeconfig.write(fleet.kubeconfig, fleet.clusters, fleet.control.url());
             return fleet;
         } catch (IOException e) {
             fleet.close();
@@ -142,6 +152,10 @@ public final class DemoFleet implements AutoCloseable {
                     return cluster;
                 }));
             }
+            work.add(hands.submit(() -> {
+                openControl();
+                return control;
+            }));
             for (Future<?> one : work) {
                 one.get();
             }
@@ -166,6 +180,14 @@ public final class DemoFleet implements AutoCloseable {
         synchronized (this) {
             if (!isClosed) {
                 cluster.open();
+            }
+        }
+    }
+
+    private void openControl() throws IOException {
+        synchronized (this) {
+            if (!isClosed) {
+                control.start();
             }
         }
     }
@@ -196,6 +218,7 @@ public final class DemoFleet implements AutoCloseable {
             isClosed = true;
         }
         stage.close();
+        control.close();
         for (FleetCluster cluster : clusters) {
             cluster.close();
         }

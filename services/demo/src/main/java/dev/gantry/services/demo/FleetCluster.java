@@ -12,6 +12,7 @@ import dev.gantry.services.demo.api.Ids;
 import dev.gantry.services.demo.api.NodeLink;
 import dev.gantry.services.demo.exec.ExecEndpoint;
 import dev.gantry.services.demo.exec.Machines;
+import dev.gantry.services.demo.faults.FaultBoard;
 import dev.gantry.services.demo.fleet.ClusterPlan;
 import dev.gantry.services.demo.http.Answers;
 import dev.gantry.services.demo.http.ApiServer;
@@ -31,6 +32,7 @@ import dev.gantry.services.demo.traffic.Readings;
 import dev.gantry.services.demo.traffic.Traffic;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -47,25 +49,30 @@ final class FleetCluster implements AutoCloseable {
     private final World world = new World();
     private final Traffic traffic;
     private final ApiServer server;
+    private final FaultBoard faults;
+    private final CertificateAuthority authority;
+    private final Tokens accepted = new Tokens();
     private final Map<String, String> tokens = new LinkedHashMap<>();
 
     FleetCluster(ClusterPlan plan, Schema schema, Stage stage, LoadCurve curve, long seed, int port) {
         this.plan = plan;
         this.traffic = new Traffic(plan, world, curve, stage.timeline());
         Ids ids = new Ids(seed + plan.number() * 7919L);
-        this.cluster = new Cluster(kinds(schema), new ObjectStore(WINDOW), new ManagedFields(schema), stage, ids);
-        Tokens accepted = new Tokens();
+        this.faults = new FaultBoard(seed + plan.number());
+        // The server's clock may go wrong; the evening's does not.
+        InstantSource clock = () -> stage.instant().plus(faults.skew());
+        this.cluster = new Cluster(kinds(schema), new ObjectStore(WINDOW), new ManagedFields(schema), clock, ids);
         for (User user : People.users()) {
             String token = user.name() + "-" + ids.uid();
             accepted.add(token, user);
             tokens.put(user.name(), token);
         }
-        CertificateAuthority authority = new CertificateAuthority(plan.name(), CERTIFICATES_LIVE);
+        this.authority = new CertificateAuthority(plan.name(), CERTIFICATES_LIVE);
         this.server = new ApiServer(
                 cluster,
                 schema,
-                new ApiServer.Access(authority, accepted, new Roles(cluster)),
-                stage,
+                new ApiServer.Access(authority, accepted, new Roles(cluster), faults),
+                clock,
                 port,
                 plan.site().version(),
                 streams(stage.timeline(), curve));
@@ -111,6 +118,20 @@ final class FleetCluster implements AutoCloseable {
     /** What its pods use. */
     Traffic traffic() {
         return traffic;
+    }
+
+    /** What goes wrong with it on demand. */
+    FaultBoard faults() {
+        return faults;
+    }
+
+    CertificateAuthority authority() {
+        return authority;
+    }
+
+    /** Whose tokens it takes. */
+    Tokens accepted() {
+        return accepted;
     }
 
     String url() {

@@ -2,6 +2,7 @@ package dev.gantry.services.demo;
 
 import dev.gantry.services.demo.access.People;
 import dev.gantry.services.demo.access.User;
+import dev.gantry.services.demo.control.ControlAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,16 +24,20 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 final class Kubeconfig {
     private Kubeconfig() {}
 
-    /** @param file of the administrator; those of others have their name at the end */
-    static void write(Path file, List<FleetCluster> clusters) throws IOException {
+    /**
+     * @param file of the administrator; those of others have their name at the end
+     * @param control where the administrator controls the fleet
+     */
+    static void write(Path file, List<FleetCluster> clusters, String control) throws IOException {
         for (User user : People.users()) {
             boolean isAdmin = user.name().equals(People.ADMIN);
             Path own = isAdmin ? file : file.resolveSibling(file.getFileName() + "-" + user.name());
-            write(own, clusters, user.name());
+            write(own, clusters, user.name(), isAdmin ? ControlAddress.extensions(control) : List.of());
         }
     }
 
-    private static void write(Path file, List<FleetCluster> clusters, String user) throws IOException {
+    private static void write(Path file, List<FleetCluster> clusters, String user, List<Map<String, Object>> extensions)
+            throws IOException {
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("apiVersion", "v1");
         config.put("kind", "Config");
@@ -44,6 +49,9 @@ final class Kubeconfig {
                         .map(one -> named(one, "user", Map.of("token", one.token(user))))
                         .toList());
         config.put("contexts", clusters.stream().map(Kubeconfig::context).toList());
+        if (!extensions.isEmpty()) {
+            config.put("extensions", extensions);
+        }
         DumpSettings settings =
                 DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
         Path fresh = file.resolveSibling(file.getFileName() + ".new");

@@ -9,6 +9,7 @@ import dev.gantry.services.demo.api.ApiException;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.Refusals;
 import dev.gantry.services.demo.api.Target;
+import dev.gantry.services.demo.faults.Ask;
 import dev.gantry.services.demo.kinds.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,7 @@ public final class ApiHandler implements Consumer<Exchange> {
     private final Map<String, SubresourceEndpoint> subresources;
     private final Answers answers;
     private final Audit audit;
+    private final FaultGate gate;
 
     ApiHandler(Endpoints endpoints) {
         this.cluster = endpoints.cluster();
@@ -45,10 +47,12 @@ public final class ApiHandler implements Consumer<Exchange> {
         this.subresources = endpoints.subresources();
         this.answers = endpoints.answers();
         this.audit = endpoints.audit();
+        this.gate = endpoints.gate();
     }
 
     @Override
-    public void accept(Exchange exchange) {
+    public void accept(Exchange bare) {
+        FaultyExchange exchange = gate.around(bare);
         try {
             answer(exchange);
         } catch (IOException | UncheckedIOException e) {
@@ -60,7 +64,7 @@ public final class ApiHandler implements Consumer<Exchange> {
         }
     }
 
-    private void answer(Exchange exchange) throws IOException, InterruptedException {
+    private void answer(FaultyExchange exchange) throws IOException, InterruptedException {
         Trace trace = new Trace(exchange);
         exchange.whenAnswered(trace::tell);
         try {
@@ -93,9 +97,10 @@ public final class ApiHandler implements Consumer<Exchange> {
         }
     }
 
-    private void route(Exchange exchange, Trace trace) throws IOException, InterruptedException {
+    private void route(FaultyExchange exchange, Trace trace) throws IOException, InterruptedException {
         User user = authentication.user(exchange);
         trace.user = user.name();
+        gate.pass(exchange, user);
         ApiPath path = ApiPath.of(exchange.path());
         if (path == null) {
             plain.handle(exchange, user, authorizer);
@@ -107,7 +112,7 @@ public final class ApiHandler implements Consumer<Exchange> {
             return;
         }
         trace.wanted = request.attributes();
-        authorize(request);
+        authorize(request, exchange.ask());
         dispatch(request);
     }
 
@@ -125,10 +130,10 @@ public final class ApiHandler implements Consumer<Exchange> {
         return new ResourceRequest(exchange, target, verb, user, path);
     }
 
-    private void authorize(ResourceRequest request) {
+    private void authorize(ResourceRequest request, Ask ask) {
         Attributes attributes = request.attributes();
         Decision decision = authorizer.decide(request.user(), attributes);
-        if (decision.isAllowed()) {
+        if (decision.isAllowed() && !gate.forbids(ask)) {
             return;
         }
         Target target = request.target();

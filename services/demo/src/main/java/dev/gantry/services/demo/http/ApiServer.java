@@ -5,6 +5,7 @@ import dev.gantry.services.demo.access.Authorizer;
 import dev.gantry.services.demo.access.Tokens;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.Scales;
+import dev.gantry.services.demo.faults.FaultBoard;
 import dev.gantry.services.demo.openapi.OpenApi;
 import dev.gantry.services.demo.pki.CertificateAuthority;
 import dev.gantry.services.demo.schema.Schema;
@@ -21,8 +22,13 @@ public final class ApiServer implements AutoCloseable {
     private final CertificateAuthority authority;
     private final Audit audit = new Audit();
 
-    /** What a server needs to know who may do what. */
-    public record Access(CertificateAuthority authority, Tokens tokens, Authorizer authorizer) {}
+    /** What a server needs to know who may do what, and what goes wrong on demand. */
+    public record Access(CertificateAuthority authority, Tokens tokens, Authorizer authorizer, FaultBoard faults) {
+        /** With faults that follow from no seed. */
+        public Access(CertificateAuthority authority, Tokens tokens, Authorizer authorizer) {
+            this(authority, tokens, authorizer, new FaultBoard(0));
+        }
+    }
 
     /**
      * @param clock what ages in tables are counted to
@@ -76,8 +82,11 @@ public final class ApiServer implements AutoCloseable {
                 writes,
                 Map.copyOf(subresources),
                 answers,
-                audit);
-        this.http = new HttpServer(port, access.authority(), new ApiHandler(endpoints));
+                audit,
+                new FaultGate(access.faults()));
+        this.http = new HttpServer(port, access.authority(), access.faults(), new ApiHandler(endpoints));
+        access.faults().onNews(news -> http.heed(news));
+        access.faults().onNews(_ -> cluster.store().wake());
     }
 
     private static ObjectNode version(Cluster cluster, String release) {

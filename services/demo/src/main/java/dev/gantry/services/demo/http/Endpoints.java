@@ -21,4 +21,5 @@ record Endpoints(
         WriteEndpoint writes,
         Map<String, SubresourceEndpoint> subresources,
         Answers answers,
-        Audit audit) {}
+        Audit audit,
+        FaultGate gate) {}

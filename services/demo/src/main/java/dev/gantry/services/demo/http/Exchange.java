@@ -1,5 +1,6 @@
 package dev.gantry.services.demo.http;
 
+import dev.gantry.services.demo.api.ApiException;
 import dev.gantry.services.demo.sockets.Socket;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,6 +50,15 @@ public interface Exchange {
 
     /** Whether the client is still there, as far as is known. */
     boolean isOpen();
+
+    /**
+     * Asked between the parts of an answer that goes on: what it has to end with now, or null. May wait.
+     *
+     * @throws IOException where the connection was broken instead
+     */
+    default @Nullable ApiException ending() throws IOException, InterruptedException {
+        return null;
+    }
 
     /** Whether the client asks to go on as a WebSocket. */
     default boolean wantsSocket() {

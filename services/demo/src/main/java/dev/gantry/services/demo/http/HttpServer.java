@@ -1,5 +1,7 @@
 package dev.gantry.services.demo.http;
 
+import dev.gantry.services.demo.faults.Fault;
+import dev.gantry.services.demo.faults.FaultBoard;
 import dev.gantry.services.demo.pki.CertificateAuthority;
 import dev.gantry.services.demo.pki.Identity;
 import java.io.IOException;
@@ -41,9 +43,13 @@ public final class HttpServer implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
+    private final Line line;
 
-    /** @param port 0 for any that is free */
-    public HttpServer(int port, CertificateAuthority authority, Consumer<Exchange> handler) {
+    /**
+     * @param port 0 for any that is free
+     * @param faults what goes wrong with its connections
+     */
+    public HttpServer(int port, CertificateAuthority authority, FaultBoard faults, Consumer<Exchange> handler) {
         JETTY.setLevel(Level.WARNING);
         QueuedThreadPool threads = new QueuedThreadPool(SOCKET_THREADS * 2, 1);
         threads.setName("fleet-http");
@@ -54,10 +60,10 @@ public final class HttpServer implements AutoCloseable {
         configuration.setSendServerVersion(false);
         configuration.setIdleTimeout(0);
         configuration.addCustomizer(new SecureRequestCustomizer(false));
-        connector = new ServerConnector(
+        line = new Line(faults);
+        connector = new Door(
                 server,
-                1,
-                1,
+                line,
                 new SslConnectionFactory(tls(authority), "http/1.1"),
                 new HttpConnectionFactory(configuration));
         connector.setHost("127.0.0.1");
@@ -135,6 +141,14 @@ public final class HttpServer implements AutoCloseable {
 
     public int port() {
         return connector.getLocalPort();
+    }
+
+    /** Lets connections be as the faults have it. */
+    void heed(FaultBoard.News news) {
+        line.follow();
+        if (news.isSet() && news.fault().order().what() instanceof Fault.Cut) {
+            line.cut();
+        }
     }
 
     /** Breaks every connection at once. */

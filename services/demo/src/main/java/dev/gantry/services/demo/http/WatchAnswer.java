@@ -117,6 +117,11 @@ final class WatchAnswer {
         long lastBookmarkAt = watch.endNanos - BOOKMARK_BEFORE_END.toNanos();
         while (watch.exchange.isOpen() && !cluster.store().isClosed()) {
             long now = System.nanoTime();
+            ApiException end = watch.exchange.ending();
+            if (end != null) {
+                watch.writer.error(end.status());
+                return;
+            }
             if (now >= watch.endNanos) {
                 return;
             }

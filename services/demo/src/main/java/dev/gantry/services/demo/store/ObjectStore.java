@@ -23,6 +23,7 @@ public final class ObjectStore {
     private final Map<Kind, KindTable> tables = new HashMap<>();
     private long revision = 1;
     private boolean closed;
+    private long calls;
 
     /** @param windowSize how many changes of a kind are remembered */
     public ObjectStore(int windowSize) {
@@ -143,12 +144,13 @@ public final class ObjectStore {
         lock.lock();
         try {
             KindTable table = table(kind);
+            long heard = calls;
             while (!closed) {
                 if (!table.remembers(position)) {
                     return null;
                 }
                 List<StoreEvent> events = table.after(position, limit);
-                if (!events.isEmpty() || nanos <= 0) {
+                if (!events.isEmpty() || nanos <= 0 || calls != heard) {
                     return events;
                 }
                 nanos = changed.awaitNanos(Math.min(nanos, TimeUnit.SECONDS.toNanos(60)));
@@ -157,6 +159,15 @@ public final class ObjectStore {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Lets every waiting watch look up, as if its time were over. */
+    public void wake() {
+        locked(() -> {
+            calls++;
+            changed.signalAll();
+            return revision;
+        });
     }
 
     /** Forgets the past of every kind, as etcd does when it compacts: old watches and pages expire. */

@@ -1,0 +1,54 @@
+package dev.gantry.app.cli;
+
+import dev.gantry.app.cli.output.OutputFormat;
+import dev.gantry.app.cli.output.Report;
+import dev.gantry.app.cli.output.RowWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Asks a demo fleet that runs in another process, and prints what it answers. */
+final class RemoteDemo {
+    @Option(
+            names = "--kubeconfig",
+            paramLabel = "FILE",
+            description = "Of the running fleet that is spoken to. Default: the one in the demo's data folder.")
+    private @Nullable Path kubeconfig;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            description = "table (default), json or csv, for what a running fleet answers.")
+    private OutputFormat format = OutputFormat.table;
+
+    int ask(
+            DemoFleets fleets,
+            Optional<Path> data,
+            Question question,
+            Report<Map<String, Object>> report,
+            Console console)
+            throws UsageProblem, InterruptedException {
+        List<Map<String, Object>> rows;
+        try (DemoFleets.Running fleet = fleets.running(Optional.ofNullable(kubeconfig), data)) {
+            rows = fleet.ask(question.method(), question.path(), question.body());
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageProblem(String.valueOf(wrong.getMessage()));
+        } catch (NoSuchElementException missing) {
+            console.say(String.valueOf(missing.getMessage()));
+            return ExitCode.NEGATIVE.code();
+        } catch (IOException e) {
+            console.say(e.getMessage() + "; start one with gantry demo or gantry demo --serve,"
+                    + " or name its kubeconfig with --kubeconfig FILE");
+            return ExitCode.UNREACHABLE.code();
+        }
+        try (RowWriter<Map<String, Object>> writer = format.writer(report, console.out())) {
+            rows.forEach(writer::row);
+        }
+        return ExitCode.DONE.code();
+    }
+}
