@@ -13,6 +13,7 @@ public final class FreshnessBadge extends HBox {
     private final StateMark mark = new StateMark(Tone.UNKNOWN);
     private final Label age = new Label();
     private final Tooltip why = new Tooltip();
+    private boolean isCuttable;
 
     /** An empty badge. */
     public FreshnessBadge() {
@@ -24,8 +25,9 @@ public final class FreshnessBadge extends HBox {
         setMinWidth(USE_PREF_SIZE);
     }
 
-    /** Lets its words be cut where there is no room; a screen reader still reads them whole. */
+    /** Lets its words be cut where there is no room; the tooltip and a screen reader still give them whole. */
     public FreshnessBadge cuttable() {
+        isCuttable = true;
         setMinWidth(mark.prefWidth(-1) + 24);
         age.setMinWidth(0);
         return this;
@@ -39,8 +41,9 @@ public final class FreshnessBadge extends HBox {
             age.setText(words);
             setAccessibleText(words);
         }
-        if (!detail.equals(why.getText())) {
-            explain(detail);
+        String whole = !isCuttable ? detail : detail.isEmpty() ? words : words + "\n" + detail;
+        if (!whole.equals(why.getText())) {
+            explain(whole);
         }
     }
 

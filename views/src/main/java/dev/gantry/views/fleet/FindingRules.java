@@ -6,6 +6,7 @@ import dev.gantry.services.cluster.ClusterLink;
 import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.health.Health;
 import dev.gantry.services.health.NodeHealthRules;
+import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Meta;
 import dev.gantry.services.nodes.Node;
 import dev.gantry.services.problems.Problem;
@@ -62,8 +63,8 @@ final class FindingRules {
     private void cluster(ClusterLink link) {
         String name = link.cluster().name();
         switch (link.state()) {
-            case ClusterState.Stale(Instant since, Problem why) -> silent(name, Tone.LOST, since, why);
-            case ClusterState.Offline(Instant since, Problem why) -> silent(name, Tone.OFFLINE, since, why);
+            case ClusterState.Stale(Instant since, Problem why) -> silent(link, Tone.LOST, since, why);
+            case ClusterState.Offline(Instant since, Problem why) -> silent(link, Tone.OFFLINE, since, why);
             case ClusterState.Denied(Problem why) ->
                 add(
                         0,
@@ -81,7 +82,10 @@ final class FindingRules {
         }
     }
 
-    private void silent(String name, Tone tone, Instant since, Problem why) {
+    private void silent(ClusterLink link, Tone tone, Instant since, Problem why) {
+        String name = link.cluster().name();
+        String reason = sentence(ProblemWords.of(why, messages));
+        boolean isShown = link.feed(Kind.POD).wasRead() || link.feed(Kind.NODE).wasRead();
         String age = Ages.of(now.getEpochSecond() - since.getEpochSecond());
         add(
                 0,
@@ -91,7 +95,7 @@ final class FindingRules {
                         "silent",
                         tone,
                         messages.text("fleet.problem.cluster", name),
-                        messages.text("fleet.why.silent", sentence(ProblemWords.of(why, messages))),
+                        isShown ? messages.text("fleet.why.silent", reason) : reason,
                         new Finding.Since(age, messages.text("fleet.since.silent", age))));
     }
 

@@ -26,6 +26,28 @@ public final class FilterWords {
         };
     }
 
+    /**
+     * Why a filter cannot be read, and where: a person sees terms, not columns.
+     *
+     * @param column of the text, from 0
+     */
+    public static String invalid(String text, int column, FilterMistake mistake, Messages messages) {
+        return messages.text("filter.invalid", term(text, column), of(mistake, messages));
+    }
+
+    private static String term(String text, int column) {
+        int at = Math.min(column, text.length());
+        int start = at;
+        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = at;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(start, end);
+    }
+
     /** One phrase on a field, for help. */
     public static String of(FilterMeaning meaning, Messages messages) {
         return messages.text(

@@ -100,6 +100,15 @@ class FleetViewModelTest {
     }
 
     @Test
+    void nothingIsCalledOldOfAClusterThatWasNeverRead() {
+        shown();
+        sample.shanghai.feeds(Kind.POD, new FeedState.Idle()).feeds(Kind.NODE, new FeedState.Idle());
+        sample.shanghai.stands(new ClusterState.Offline(SampleFleet.NOW, new Original("no route to host")));
+        bench.hand.pass(Duration.ofSeconds(10));
+        assertEquals("no route to host.", heard.getLast().findings().getFirst().why());
+    }
+
+    @Test
     void aSilentClusterComesBeforeEverythingAndItsRateIsAGap() {
         shown();
         sample.shanghai.stands(new ClusterState.Stale(SampleFleet.NOW, new Original("read timed out")));

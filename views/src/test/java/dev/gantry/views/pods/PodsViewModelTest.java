@@ -160,7 +160,7 @@ class PodsViewModelTest {
         model.page().filter("status:OOMKilled restrats>3");
         bench.hand.pass(SECOND);
         assertEquals(2, model.page().table().list().size());
-        assertTrue(model.page().state().filterProblem().startsWith("The filter cannot be read at 18: "));
+        assertTrue(model.page().state().filterProblem().startsWith("“restrats>3” cannot be read: "));
     }
 
     @Test

@@ -106,6 +106,9 @@ public record FilterFields(String kind, List<FilterField> fields) {
     /** The field a misspelt name most likely meant: at most two letters off. */
     Optional<FilterField> closestTo(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.isEmpty()) {
+            return Optional.empty();
+        }
         Stream<FilterField> near = fields.stream()
                 .filter(field -> field.name().startsWith(lower) || Spelling.distance(field.name(), lower) <= 2);
         return near.min((one, other) ->

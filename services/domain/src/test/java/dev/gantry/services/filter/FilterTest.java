@@ -85,6 +85,7 @@ class FilterTest {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 arguments("gift statsu:Running", 5, new FilterMistake.MisspeltField("statsu", "status", FIELDS)),
+                arguments(":", 0, new FilterMistake.UnknownField("", FIELDS)),
                 arguments("colour:red", 0, new FilterMistake.UnknownField("colour", FIELDS)),
                 arguments("restarts>many", 9, new FilterMistake.NotAValue("many", "restarts", "restarts>5")),
                 arguments("age>5", 4, new FilterMistake.NotAValue("5", "age", "age<10m")),

@@ -13,7 +13,7 @@ import dev.gantry.views.tables.RowFeed;
 import dev.gantry.views.tables.SortBy;
 import dev.gantry.views.tables.Source;
 import dev.gantry.views.tables.TableModel;
-import dev.gantry.views.words.ProblemWords;
+import dev.gantry.views.words.FilterWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -128,7 +128,7 @@ public final class TablePageModel<T extends Resource, R extends Row> implements 
                 table.filter(filter);
             }
             case Filter.Parsed.Invalid(int column, FilterMistake mistake) ->
-                filterProblem = messages.text("filter.invalid", column + 1, ProblemWords.of(mistake, messages));
+                filterProblem = FilterWords.invalid(text, column, mistake, messages);
         }
         draw();
     }
