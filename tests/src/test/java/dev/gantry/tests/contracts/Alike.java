@@ -64,6 +64,8 @@ final class Alike {
     private static String plain(String text) {
         return text.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "UID")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "TIME")
+                .replaceAll("^\\d+s$", "AGE")
+                .replaceAll("record \\(\\d+\\)", "record (VERSION)")
                 .replaceAll("\\b10\\.96\\.\\d+\\.\\d+\\b", "ADDRESS")
                 .replaceAll("(?s)Invalid value: \"\\{.*\\}\": ", "Invalid value: OBJECT: ")
                 .replaceAll("Invalid value: \\{\"(labels|metadata)\".*\\}: field", "Invalid value: TEMPLATE: field")

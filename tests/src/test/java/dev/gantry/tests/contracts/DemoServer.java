@@ -8,6 +8,7 @@ import dev.gantry.services.demo.access.User;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.Ids;
 import dev.gantry.services.demo.http.ApiServer;
+import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.kinds.Kinds;
 import dev.gantry.services.demo.patch.ManagedFields;
 import dev.gantry.services.demo.pki.CertificateAuthority;
@@ -32,9 +33,14 @@ final class DemoServer implements AutoCloseable {
 
     /** @param folder for its CA */
     DemoServer(Path folder) throws IOException {
+        this(folder, List.of());
+    }
+
+    /** @param more kinds it serves beside the built-in ones */
+    DemoServer(Path folder, List<Kind> more) throws IOException {
         Schema schema = Schema.kubernetes();
         Cluster cluster = new Cluster(
-                Kinds.builtIn(schema),
+                Kinds.builtIn(schema).with(more),
                 new ObjectStore(10_000),
                 new ManagedFields(schema),
                 InstantSource.system(),

@@ -61,7 +61,8 @@ final class Gallery {
                     List.of(),
                     null,
                     List.of(),
-                    columns));
+                    columns,
+                    null));
         }
         return kinds;
     }

@@ -1,5 +1,6 @@
 package dev.gantry.tests.contracts;
 
+import dev.gantry.services.demo.kinds.CustomKinds;
 import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.kinds.Kinds;
 import dev.gantry.services.demo.schema.Schema;
@@ -14,12 +15,12 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads files of requests: a YAML list of {@code say}, {@code do}, {@code body}, for patches {@code type}, and
- * {@code as} where somebody else than the administrator asks.
+ * Reads files of requests: a YAML list of {@code say}, {@code do}, {@code body}, for patches {@code type}, {@code as}
+ * where somebody else than the administrator asks, and {@code take} for another {@code Accept} than JSON.
  */
 final class Requests {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Kinds KINDS = Kinds.builtIn(Schema.kubernetes());
+    private static final Kinds KINDS = Kinds.builtIn(Schema.kubernetes()).with(CustomKinds.shipped());
 
     private Requests() {}
 
@@ -28,8 +29,9 @@ final class Requests {
      *
      * @param user who asks
      * @param path whole, with query; {@code $NS} stands for the namespace
+     * @param accept in what forms the answer is taken
      */
-    record Request(String say, String user, String method, String path, String type, String body) {
+    record Request(String say, String user, String method, String path, String type, String accept, String body) {
         String pathIn(String namespace) {
             return path.replace("$NS", namespace);
         }
@@ -40,8 +42,13 @@ final class Requests {
     }
 
     static List<Request> in(String file) throws IOException {
+        return at("writes/" + file);
+    }
+
+    /** @param file of the resources of this package */
+    static List<Request> at(String file) throws IOException {
         List<Request> requests = new ArrayList<>();
-        try (InputStream text = Objects.requireNonNull(Requests.class.getResourceAsStream("writes/" + file), file)) {
+        try (InputStream text = Objects.requireNonNull(Requests.class.getResourceAsStream(file), file)) {
             Object read = new Load(LoadSettings.builder().setLabel(file).build()).loadFromInputStream(text);
             for (Object one : (List<?>) read) {
                 requests.add(request((Map<?, ?>) one));
@@ -60,11 +67,13 @@ final class Requests {
                 line[0],
                 path(line[1]),
                 type.contains("/") ? type : type.equals("json") ? "application/json" : patch(type),
+                text(entry, "take", "application/json"),
                 body == null ? "" : body instanceof String raw ? raw : JSON.writeValueAsString(body));
     }
 
     private static String patch(String type) {
-        return "application/" + type + "-patch+" + (type.equals("apply") ? "yaml" : "json");
+        return "application/" + (type.equals("strategic") ? "strategic-merge" : type) + "-patch+"
+                + (type.equals("apply") ? "yaml" : "json");
     }
 
     /** {@code deployments/web} is short for the path of that deployment in the namespace of the test. */

@@ -22,8 +22,13 @@ final class TwoServers implements AutoCloseable {
 
     /** @param namespace made on both, for the requests to be sent into */
     TwoServers(ControlPlane plane, Path folder, String namespace) throws IOException {
+        this(plane, new DemoServer(folder), namespace);
+    }
+
+    /** @param server which this closes in the end */
+    TwoServers(ControlPlane plane, DemoServer server, String namespace) throws IOException {
         this.namespace = namespace;
-        server = new DemoServer(folder);
+        this.server = server;
         for (ApiUser user : ApiUser.values()) {
             real.put(user, new Wire(plane.server(), plane.caFile(), plane.token(user)));
             demo.put(user, server.as(user));
@@ -48,13 +53,28 @@ final class TwoServers implements AutoCloseable {
         assertEquals(Alike.text(sent(real, request)), Alike.text(sent(demo, request)));
     }
 
+    /** What the real server answers. */
+    Wire.Reply real(Request request) throws IOException {
+        return sent(real, request);
+    }
+
+    /** What the demo's server answers. */
+    Wire.Reply demo(Request request) throws IOException {
+        return sent(demo, request);
+    }
+
     private Wire.Reply sent(Map<ApiUser, Wire> wires, Request request) throws IOException {
         ApiUser user = List.of(ApiUser.values()).stream()
                 .filter(one -> one.userName().equals(request.user()))
                 .findFirst()
                 .orElseThrow();
         return wires.get(user)
-                .ask(request.method(), request.pathIn(namespace), request.type(), request.bodyIn(namespace));
+                .ask(
+                        request.method(),
+                        request.pathIn(namespace),
+                        request.type(),
+                        request.accept(),
+                        request.bodyIn(namespace));
     }
 
     DemoServer demo() {

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,27 +38,37 @@ final class Wire implements AutoCloseable {
     record Reply(int code, List<String> warnings, JsonNode body) {}
 
     Reply ask(String method, String path, String contentType, String body) throws IOException {
+        return ask(method, path, contentType, "application/json", body);
+    }
+
+    /** @param accept in what forms the answer is taken */
+    Reply ask(String method, String path, String contentType, String accept, String body) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
                 .timeout(LIMIT)
                 .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/json")
+                .header("Accept", accept)
                 .header("Content-Type", contentType)
                 .header("User-Agent", "contract")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            boolean isJson = response.body().startsWith("{");
+            String type = response.headers().firstValue("Content-Type").orElse("");
             return new Reply(
-                    response.statusCode(),
-                    response.headers().allValues("Warning"),
-                    isJson
-                            ? JSON.readTree(response.body())
-                            : JSON.getNodeFactory().stringNode(response.body()));
+                    response.statusCode(), response.headers().allValues("Warning"), body(type, response.body()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for " + path, e);
         }
+    }
+
+    private static JsonNode body(String type, String body) {
+        if (type.startsWith("application/yaml")) {
+            return JSON.valueToTree(new Load(LoadSettings.builder().build()).loadFromString(body));
+        }
+        return body.startsWith("{")
+                ? JSON.readTree(body)
+                : JSON.getNodeFactory().stringNode(body);
     }
 
     @Override

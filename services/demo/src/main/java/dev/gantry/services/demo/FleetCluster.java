@@ -17,6 +17,7 @@ import dev.gantry.services.demo.fleet.ClusterPlan;
 import dev.gantry.services.demo.http.Answers;
 import dev.gantry.services.demo.http.ApiServer;
 import dev.gantry.services.demo.http.SubresourceEndpoint;
+import dev.gantry.services.demo.kinds.CustomKinds;
 import dev.gantry.services.demo.kinds.KindFile;
 import dev.gantry.services.demo.kinds.Kinds;
 import dev.gantry.services.demo.logs.LogEndpoint;
@@ -79,7 +80,9 @@ final class FleetCluster implements AutoCloseable {
     }
 
     private static Kinds kinds(Schema schema) {
-        return Kinds.builtIn(schema).with(new KindFile(schema).ofModule("metrics.yaml"));
+        return Kinds.builtIn(schema)
+                .with(new KindFile(schema).ofModule("metrics.yaml"))
+                .with(CustomKinds.shipped());
     }
 
     /** What is answered by others than the API server's store: kubelets and a metrics server. */

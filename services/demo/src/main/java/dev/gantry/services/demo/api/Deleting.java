@@ -54,19 +54,20 @@ public final class Deleting {
 
     private static void checkPreconditions(Target target, Stored stored, DeleteOptions options) {
         if (options.uid() != null && !options.uid().equals(stored.uid())) {
-            throw Refusals.conflict(
+            throw Refusals.unmetPrecondition(
                     target.kind(),
                     target.name(),
-                    "Precondition failed: UID in precondition: " + options.uid() + ", UID in object meta: "
-                            + stored.uid());
+                    "the UID in the precondition (" + options.uid() + ") does not match the UID in record ("
+                            + stored.uid() + "). The object might have been deleted and then recreated");
         }
         String revision = Long.toString(stored.revision());
         if (options.revision() != null && !options.revision().equals(revision)) {
-            throw Refusals.conflict(
+            throw Refusals.unmetPrecondition(
                     target.kind(),
                     target.name(),
-                    "Precondition failed: ResourceVersion in precondition: " + options.revision()
-                            + ", ResourceVersion in object meta: " + revision);
+                    "the ResourceVersion in the precondition (" + options.revision()
+                            + ") does not match the ResourceVersion in record (" + revision
+                            + "). The object might have been modified");
         }
     }
 

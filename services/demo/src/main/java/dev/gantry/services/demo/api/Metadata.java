@@ -86,11 +86,25 @@ final class Metadata {
 
     /** A spec that differs is a new generation. */
     static void countGeneration(ObjectNode object, @Nullable ObjectNode old) {
-        ObjectNode metadata = of(object);
-        if (old == null) {
-            metadata.put("generation", 1);
-        } else if (!object.path("spec").equals(old.path("spec"))) {
-            metadata.put("generation", of(old).path("generation").asLong(0) + 1);
+        count(object, old, old == null || !object.path("spec").equals(old.path("spec")));
+    }
+
+    /** Of a custom kind, anything that differs outside the metadata is. */
+    static void countAnyGeneration(ObjectNode object, @Nullable ObjectNode old) {
+        count(object, old, old == null || !content(object).equals(content(old)));
+    }
+
+    private static ObjectNode content(ObjectNode object) {
+        ObjectNode content = object.objectNode();
+        content.setAll(object);
+        content.remove("metadata");
+        return content;
+    }
+
+    private static void count(ObjectNode object, @Nullable ObjectNode old, boolean isNew) {
+        if (isNew) {
+            long before = old == null ? 0 : of(old).path("generation").asLong(0);
+            of(object).put("generation", before + 1);
         }
     }
 }

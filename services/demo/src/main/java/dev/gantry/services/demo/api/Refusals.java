@@ -59,6 +59,17 @@ public final class Refusals {
                 details);
     }
 
+    /** A precondition of a deletion that does not hold; the server names the kind where it means the resource. */
+    public static ApiException unmetPrecondition(Kind kind, String name, String detail) {
+        ObjectNode details = named(kind, name);
+        details.put("kind", kind.kind());
+        return refuse(
+                409,
+                "Conflict",
+                "Operation cannot be fulfilled on " + kind.qualifiedName() + " \"" + name + "\": " + detail,
+                details);
+    }
+
     /** A conflict of field owners: server-side apply. */
     public static ApiException applyConflict(String message, List<FieldProblem> causes) {
         return refuse(409, "Conflict", message, withCauses(node(), causes));
@@ -73,7 +84,8 @@ public final class Refusals {
         return invalid("", kind, name, problems);
     }
 
-    private static ApiException invalid(String group, String kind, String name, List<FieldProblem> problems) {
+    /** @param kind as the object says it, which need not be one that is served */
+    public static ApiException invalid(String group, String kind, String name, List<FieldProblem> problems) {
         StringBuilder message = new StringBuilder(group.isEmpty() ? kind : kind + "." + group)
                 .append(" \"")
                 .append(name)
@@ -166,6 +178,24 @@ public final class Refusals {
     public static ApiException methodNotAllowed() {
         return refuse(
                 405, "MethodNotAllowed", "the server does not allow this method on the requested resource", node());
+    }
+
+    /** The same of a custom kind, which tells what it does not do. */
+    public static ApiException methodNotSupported(Kind kind, String verb) {
+        return refuse(
+                405,
+                "MethodNotAllowed",
+                verb + " is not supported on resources of kind \"" + qualified(kind) + "\"",
+                named(kind, ""));
+    }
+
+    /** A custom object replaced by one that does not say which version it was made from. */
+    public static ApiException unconditional(Kind kind, String name) {
+        return invalid(
+                kind.group(),
+                kind.plural(),
+                name,
+                List.of(FieldProblem.invalid("metadata.resourceVersion", "0", "must be specified for an update")));
     }
 
     public static ApiException notAcceptable(String accepted) {

@@ -28,7 +28,8 @@ public final class Scales {
                 List.of(),
                 schema.type("autoscaling/v1.Scale"),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** The kind of what is read and written; it is served as no resource of its own. */
@@ -36,8 +37,20 @@ public final class Scales {
         return kind;
     }
 
-    /** How an object is scaled now. */
-    public ObjectNode of(ObjectNode object) {
+    /**
+     * How an object is scaled now.
+     *
+     * @throws ApiException 500 where a custom object does not say how many replicas it wants
+     */
+    public ObjectNode of(Kind scaled, ObjectNode object) {
+        ScalePaths custom = ScalePaths.of(scaled);
+        if (custom != null) {
+            custom.require(object);
+        }
+        return now(scaled, object);
+    }
+
+    private static ObjectNode now(Kind scaled, ObjectNode object) {
         ObjectNode scale = JsonNodeFactory.instance.objectNode();
         scale.put("kind", "Scale").put("apiVersion", "autoscaling/v1");
         ObjectNode metadata = scale.putObject("metadata");
@@ -47,14 +60,18 @@ public final class Scales {
                 metadata.set(field, value);
             }
         }
+        ScalePaths custom = ScalePaths.of(scaled);
         ObjectNode spec = scale.putObject("spec");
-        int wanted = object.path("spec").path("replicas").asInt(0);
+        int wanted = custom == null ? object.path("spec").path("replicas").asInt(0) : custom.wanted(object);
         if (wanted != 0) {
             spec.put("replicas", wanted);
         }
         ObjectNode status = scale.putObject("status");
-        status.put("replicas", object.path("status").path("replicas").asInt(0));
-        String selector = Selectors.written(object.path("spec").path("selector"));
+        status.put(
+                "replicas",
+                custom == null ? object.path("status").path("replicas").asInt(0) : custom.there(object));
+        String selector =
+                custom == null ? Selectors.written(object.path("spec").path("selector")) : custom.selector(object);
         if (selector != null && !selector.isEmpty()) {
             status.put("selector", selector);
         }
@@ -67,13 +84,39 @@ public final class Scales {
      * @throws ApiException 404, 409 or 422
      */
     public ObjectNode change(Target target, UnaryOperator<ObjectNode> change, WriteOptions options) {
-        ObjectNode changed = writing.patch(target, old -> scaled(old, change.apply(of(old))), options);
-        return of(changed);
+        Kind scaled = target.kind();
+        ObjectNode changed =
+                writing.patch(target, old -> scaled(scaled, old, change.apply(before(scaled, old))), options);
+        return of(scaled, changed);
     }
 
-    private ObjectNode scaled(ObjectNode object, ObjectNode scale) {
+    /** The scale a change starts from: where an object says nothing of replicas, the change has to. */
+    private static ObjectNode before(Kind scaled, ObjectNode object) {
+        ObjectNode scale = now(scaled, object);
+        ScalePaths custom = ScalePaths.of(scaled);
+        if (custom != null && !custom.isSet(object)) {
+            ((ObjectNode) scale.withObject("/spec")).put("replicas", ScalePaths.UNSET);
+        }
+        return scale;
+    }
+
+    private ObjectNode scaled(Kind scaled, ObjectNode object, ObjectNode scale) {
+        ScalePaths custom = ScalePaths.of(scaled);
         ObjectNode metadata = Metadata.of(scale);
         long replicas = scale.path("spec").path("replicas").asLong(0);
+        if (custom == null) {
+            check(object, metadata, replicas);
+            ((ObjectNode) object.withObject("/spec")).put("replicas", (int) replicas);
+        } else {
+            custom.requireGiven(replicas);
+            custom.requireSame(object, scale);
+            custom.want(object, (int) replicas);
+        }
+        Metadata.of(object).set("resourceVersion", metadata.path("resourceVersion"));
+        return object;
+    }
+
+    private void check(ObjectNode object, ObjectNode metadata, long replicas) {
         List<FieldProblem> problems = new ArrayList<>();
         if (metadata.path("name").asString("").isEmpty()) {
             problems.add(FieldProblem.required("metadata.name", "name or generateName is required"));
@@ -85,8 +128,5 @@ public final class Scales {
         if (!problems.isEmpty()) {
             throw Refusals.invalid(kind, Metadata.of(object).path("name").asString(), problems);
         }
-        ((ObjectNode) object.withObject("/spec")).put("replicas", (int) replicas);
-        Metadata.of(object).set("resourceVersion", metadata.path("resourceVersion"));
-        return object;
     }
 }

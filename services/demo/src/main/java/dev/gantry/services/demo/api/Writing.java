@@ -101,6 +101,9 @@ public final class Writing {
     /** Replaces an object, or only its status. A body without resource version replaces whatever is there. */
     public ObjectNode update(Target target, ObjectNode body, WriteOptions options) {
         String asked = Metadata.of(body).path("resourceVersion").asString("");
+        if (asked.isEmpty() && target.kind().isCustom() && store.get(target.key()) != null) {
+            throw Refusals.unconditional(target.kind(), target.name());
+        }
         return change(target, old -> body.deepCopy(), asked, options);
     }
 
@@ -217,7 +220,9 @@ public final class Writing {
             // Other subresources change just what they are for, spec and status alike.
             default -> {}
         }
-        if (strategy.isCounted() && !target.subresource().equals("binding")) {
+        if (target.kind().isCustom() && !target.isStatus()) {
+            Metadata.countAnyGeneration(next, old);
+        } else if (strategy.isCounted() && !target.subresource().equals("binding")) {
             Metadata.countGeneration(next, old);
         }
         if (!options.isTrusted()) {

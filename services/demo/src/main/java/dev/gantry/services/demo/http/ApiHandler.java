@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes a request apart, asks who may, and gives it to the endpoint that answers it. Any thread. */
 public final class ApiHandler implements Consumer<Exchange> {
     private static final Logger LOG = System.getLogger(ApiHandler.class.getName());
+
+    private static final List<String> OF_STATUS = List.of("get", "patch", "update");
 
     private final Cluster cluster;
     private final Authentication authentication;
@@ -120,7 +123,13 @@ public final class ApiHandler implements Consumer<Exchange> {
     private @Nullable ResourceRequest request(Exchange exchange, User user, ApiPath path) {
         Kind kind = cluster.kinds().at(path.apiVersion(), path.resource());
         if (kind == null) {
-            if (!cluster.kinds().serves(path.group(), path.version())) {
+            if (!cluster.kinds().servesBuiltIn(path.group(), path.version())) {
+                return null;
+            }
+            throw Refusals.noSuchResource();
+        }
+        if (!kind.namespaced() && !path.namespace().isEmpty()) {
+            if (kind.isCustom()) {
                 return null;
             }
             throw Refusals.noSuchResource();
@@ -153,7 +162,10 @@ public final class ApiHandler implements Consumer<Exchange> {
         Kind kind = target.kind();
         boolean isOwnView = target.subresource().isEmpty() || target.isStatus();
         if (!target.subresource().isEmpty() && !kind.has(target.subresource())) {
-            throw Refusals.noSuchResource();
+            throw kind.isCustom() ? Refusals.notFound(kind, target.name()) : Refusals.noSuchResource();
+        }
+        if (target.isStatus() && !OF_STATUS.contains(request.verb())) {
+            throw kind.isCustom() ? Refusals.methodNotSupported(kind, request.verb()) : Refusals.methodNotAllowed();
         }
         SubresourceEndpoint own =
                 subresources.get(isOwnView ? kind.qualifiedName() : kind.plural() + "/" + target.subresource());

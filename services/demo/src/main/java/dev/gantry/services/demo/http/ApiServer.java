@@ -57,7 +57,7 @@ public final class ApiServer implements AutoCloseable {
         subresources.put("LocalSubjectAccessReview.authorization.k8s.io", reviews);
         subresources.put("SelfSubjectRulesReview.authorization.k8s.io", reviews);
         subresources.put("SelfSubjectReview.authentication.k8s.io", reviews);
-        Incoming incoming = new Incoming(bodies, cluster.documents().mapper());
+        Incoming incoming = new Incoming(bodies, cluster.documents().mapper(), schema);
         ReadEndpoint reads = new ReadEndpoint(cluster, answers, protobuf, tables);
         WriteEndpoint writes = new WriteEndpoint(cluster, answers, bodies, incoming);
         PodEndpoints pods = new PodEndpoints(cluster, answers, bodies);

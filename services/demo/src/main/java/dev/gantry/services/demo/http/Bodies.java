@@ -55,6 +55,13 @@ final class Bodies {
 
     /** @param bytes the body of the request */
     ObjectNode object(Exchange exchange, byte[] bytes, Kind kind) {
+        if (kind.isCustom()) {
+            return switch (mediaType(exchange)) {
+                case "", "application/json" -> CustomObjects.typed(tree(bytes), bytes, kind);
+                case "application/yaml" -> CustomObjects.typed(yamlTree(bytes), bytes, kind);
+                default -> throw Refusals.unsupportedMediaType(SUPPORTED);
+            };
+        }
         ObjectNode object = switch (mediaType(exchange)) {
             case "application/vnd.kubernetes.protobuf" -> protobuf.read(bytes);
             case "", "application/json" -> json(bytes, kind);

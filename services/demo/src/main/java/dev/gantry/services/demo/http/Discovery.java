@@ -139,7 +139,6 @@ final class Discovery {
                 if (!group.isEmpty()) {
                     metadata.put("name", group);
                 }
-                metadata.putNull("creationTimestamp");
                 ArrayNode all = item.putArray("versions");
                 versions.forEach(version -> addVersion(all.addObject(), group, version));
             }

@@ -9,6 +9,7 @@ import dev.gantry.services.demo.decoding.DecodingException;
 import dev.gantry.services.demo.decoding.StrictFields;
 import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.schema.ObjectType;
+import dev.gantry.services.demo.schema.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,27 +32,25 @@ import tools.jackson.databind.node.ObjectNode;
 final class Incoming {
     private final Bodies bodies;
     private final ObjectMapper mapper;
+    private final CustomObjects customs;
 
-    Incoming(Bodies bodies, ObjectMapper mapper) {
+    Incoming(Bodies bodies, ObjectMapper mapper, Schema schema) {
         this.bodies = bodies;
         this.mapper = mapper;
+        this.customs = new CustomObjects(mapper, schema.type("meta/v1.ObjectMeta"));
     }
 
     /** The object in a body. */
     ObjectNode object(Exchange exchange, Kind kind, WriteOptions options) throws IOException {
         byte[] bytes = bodies.bytes(exchange);
         ObjectNode object = bodies.object(exchange, bytes, kind);
-        if (kind.type() == null) {
-            return object;
-        }
         boolean isJson = Bodies.mediaType(exchange).isEmpty()
                 || Bodies.mediaType(exchange).equals("application/json");
         if (options.strictness() != Strictness.IGNORE) {
-            List<String> problems = isJson ? strict(bytes, kind) : strict(object, kind);
-            tell(problems, options, problem -> Refusals.undecodable(kind, problem));
+            tell(problems(isJson ? bytes : null, object, kind), options, one -> Refusals.undecodable(kind, one));
         }
         try {
-            return Decoder.decode(object, kind.type());
+            return decoded(object, kind);
         } catch (DecodingException e) {
             throw Refusals.undecodable(kind, e.problem());
         }
@@ -69,27 +68,36 @@ final class Incoming {
             byte @Nullable [] bytes,
             @Nullable String printed,
             WriteOptions options) {
-        ObjectType type = kind.type();
-        if (type == null) {
-            return patch;
-        }
         Set<String> told = new LinkedHashSet<>();
         return old -> {
             ObjectNode next = patch.apply(old);
             Supplier<String> value = () -> quoted(printed == null ? mapper.writeValueAsString(next) : printed);
             if (options.strictness() != Strictness.IGNORE) {
                 List<String> problems = new ArrayList<>(bytes == null ? List.of() : repeated(bytes));
-                problems.addAll(strict(next, kind));
+                problems.addAll(problems(null, next, kind));
                 // Where somebody else was faster, the patch is applied again.
                 problems.removeIf(problem -> !told.add(problem) && options.strictness() == Strictness.WARN);
                 tell(problems, options, problem -> Refusals.invalidPatch(value.get(), problem));
             }
             try {
-                return Decoder.decode(next, type);
+                return decoded(next, kind);
             } catch (DecodingException e) {
                 throw Refusals.invalidPatch(value.get(), e.problem());
             }
         };
+    }
+
+    /** @param bytes the object as JSON, null where it came in another form */
+    private List<String> problems(byte @Nullable [] bytes, ObjectNode object, Kind kind) {
+        if (kind.type() == null) {
+            return customs.problems(bytes, object, kind);
+        }
+        return bytes == null ? strict(object, kind) : strict(bytes, kind);
+    }
+
+    private ObjectNode decoded(ObjectNode object, Kind kind) {
+        ObjectType type = kind.type();
+        return type == null ? customs.decoded(object) : Decoder.decode(object, type);
     }
 
     private static void tell(List<String> problems, WriteOptions options, Function<String, ApiException> refusal) {

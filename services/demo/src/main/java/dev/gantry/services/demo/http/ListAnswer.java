@@ -47,7 +47,11 @@ final class ListAnswer {
         ObjectNode list = cluster.documents().mapper().createObjectNode();
         list.put("kind", kind.kind() + "List");
         list.put("apiVersion", kind.apiVersion());
-        list.set("metadata", metadata(page));
+        ObjectNode metadata = metadata(page);
+        if (kind.isCustom() && page.token().isEmpty()) {
+            metadata.put("continue", "");
+        }
+        list.set("metadata", metadata);
         String text = cluster.documents().mapper().writeValueAsString(list);
         return (text.substring(0, text.length() - 1) + ",\"items\":[").getBytes(StandardCharsets.UTF_8);
     }

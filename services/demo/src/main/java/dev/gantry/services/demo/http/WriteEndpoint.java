@@ -62,6 +62,10 @@ final class WriteEndpoint {
         if (kind.qualifiedName().equals("CertificateSigningRequest.certificates.k8s.io")) {
             sign(body, user);
         }
+        if (kind.isCustom()) {
+            CustomObjects.requireKind(
+                    body, kind, body.path("metadata").path("name").asString(""));
+        }
         ObjectNode created = cluster.writing().create(target, body, options);
         answer(exchange, 201, created);
     }
@@ -98,6 +102,9 @@ final class WriteEndpoint {
             requireNamespace(metadata.path("namespace").asString(""), target);
             metadata.put("namespace", target.namespace());
         }
+        if (target.kind().isCustom()) {
+            CustomObjects.requireKind(body, target.kind(), target.name());
+        }
         answer(exchange, 200, cluster.writing().update(target, body, options));
     }
 
@@ -110,7 +117,22 @@ final class WriteEndpoint {
             return;
         }
         UnaryOperator<ObjectNode> patch = patch(type, target.kind(), bytes, options);
-        answer(exchange, 200, cluster.writing().patch(target, patch, options));
+        answer(exchange, 200, cluster.writing().patch(target, old -> requireSame(patch.apply(old), target), options));
+    }
+
+    private static ObjectNode requireSame(ObjectNode patched, Target target) {
+        String name = patched.path("metadata").path("name").asString("");
+        if (!name.equals(target.name())) {
+            throw Refusals.badRequest(
+                    "the name of the object (" + name + ") does not match the name on the URL (" + target.name() + ")");
+        }
+        if (target.kind().namespaced()) {
+            requireNamespace(patched.path("metadata").path("namespace").asString(""), target);
+        }
+        if (target.kind().isCustom()) {
+            CustomObjects.requireKind(patched, target.kind(), target.name());
+        }
+        return patched;
     }
 
     /** What the patch in a request does to an object. */
@@ -133,7 +155,7 @@ final class WriteEndpoint {
                 yield incoming.patched(
                         old -> StrategicMergePatch.apply(old, patch, kind), kind, bytes, GoText.of(patch), options);
             }
-            default -> throw Refusals.unsupportedMediaType(PATCHES);
+            default -> throw Refusals.unsupportedMediaType(kind.isCustom() ? CustomObjects.PATCHES : PATCHES);
         };
     }
 
@@ -182,14 +204,27 @@ final class WriteEndpoint {
         ObjectNode list = cluster.documents().mapper().createObjectNode();
         list.put("kind", target.kind().kind() + "List");
         list.put("apiVersion", target.kind().apiVersion());
-        list.putObject("metadata").put("resourceVersion", Long.toString(page.revision()));
+        ObjectNode metadata = list.putObject("metadata").put("resourceVersion", Long.toString(page.revision()));
+        if (target.kind().isCustom()) {
+            metadata.put("continue", "");
+        }
         ArrayNode items = list.putArray("items");
         for (Stored object : page.objects()) {
             Target one = Target.of(
                     target.kind(), object.key().namespace(), object.key().name());
-            items.add(cluster.deleting().delete(one, options).object());
+            items.add(listed(object));
+            cluster.deleting().delete(one, options);
         }
         answers.json(exchange, 200, list);
+    }
+
+    /** An object as a list holds it: of a built-in kind without its type. */
+    private ObjectNode listed(Stored object) {
+        ObjectNode tree = cluster.documents().tree(object);
+        if (!object.key().kind().isCustom()) {
+            tree.remove(List.of("kind", "apiVersion"));
+        }
+        return tree;
     }
 
     private DeleteOptions deleteOptions(Exchange exchange) throws IOException {

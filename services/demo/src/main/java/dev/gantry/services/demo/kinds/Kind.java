@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type its fields, or null for a custom kind, whose fields may be anything
  * @param fields paths that field selectors may name, beside name and namespace
  * @param columns what a table of a custom kind shows; empty for built-in kinds, which print themselves
+ * @param scale where a custom kind keeps its replicas, or null where the usual places hold
  */
 public record Kind(
         String group,
@@ -25,11 +26,16 @@ public record Kind(
         List<String> subresources,
         @Nullable ObjectType type,
         List<String> fields,
-        List<Column> columns) {
+        List<Column> columns,
+        @Nullable Scale scale) {
 
     /** Verbs of a kind that can be read and changed. */
     public static final List<String> ALL_VERBS =
             List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
+
+    /** The same of a custom kind, in the order its server tells them. */
+    public static final List<String> CUSTOM_VERBS =
+            List.of("delete", "deletecollection", "get", "list", "patch", "create", "update", "watch");
 
     /** What clients may call it. */
     public record Names(String plural, String singular, List<String> shortNames, List<String> categories) {}
@@ -42,6 +48,13 @@ public record Kind(
      * @param priority 0 is always shown, others only with {@code -o wide}
      */
     public record Column(String name, String type, String path, int priority) {}
+
+    /**
+     * Where a custom kind keeps what its {@code scale} shows: paths of field names, such as {@code .spec.replicas}.
+     *
+     * @param selector of a label selector as text, empty where there is none
+     */
+    public record Scale(String spec, String status, String selector) {}
 
     public String plural() {
         return names.plural();
@@ -60,6 +73,11 @@ public record Kind(
     /** {@code Pod} or {@code Deployment.apps}, as validation messages call it. */
     public String qualifiedName() {
         return group.isEmpty() ? kind : kind + "." + group;
+    }
+
+    /** Whether it is one that a CustomResourceDefinition would declare: kept by the server, its fields unknown. */
+    public boolean isCustom() {
+        return type == null && allows("create");
     }
 
     public boolean has(String subresource) {

@@ -42,12 +42,18 @@ public final class Kinds {
         return byKind.get(apiVersion + "/" + kind);
     }
 
+    /** Whether another kind has its plural or its name, in its group and version. */
+    boolean knows(Kind kind) {
+        return at(kind.apiVersion(), kind.plural()) != null || named(kind.apiVersion(), kind.kind()) != null;
+    }
+
     public Collection<Kind> all() {
         return byPath.values();
     }
 
-    public boolean serves(String group, String version) {
+    /** Whether anything but custom kinds is served in the version of a group. */
+    public boolean servesBuiltIn(String group, String version) {
         return all().stream()
-                .anyMatch(kind -> kind.group().equals(group) && kind.version().equals(version));
+                .anyMatch(kind -> kind.group().equals(group) && kind.version().equals(version) && !kind.isCustom());
     }
 }

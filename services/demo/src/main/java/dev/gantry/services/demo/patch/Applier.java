@@ -1,6 +1,7 @@
 package dev.gantry.services.demo.patch;
 
 import dev.gantry.services.demo.patch.Division.Parts;
+import dev.gantry.services.demo.patch.Division.Unowned;
 import dev.gantry.services.demo.patch.Ownership.Entry;
 import dev.gantry.services.demo.patch.Ownership.Identity;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,26 @@ final class Applier {
         ObjectNode pruned = without(merged, lastFields);
         FieldSet unowned = mergedFields.difference(fieldsOf(pruned).union(declared(owned)));
         pruned = without(merged, unowned);
-        return without(merged, mergedFields.difference(fieldsOf(pruned)).intersection(lastFields));
+        pruned = without(merged, mergedFields.difference(fieldsOf(pruned)).intersection(lastFields));
+        return withIdentity(pruned, merged);
+    }
+
+    /** What of the metadata is nobody's stays, though everything beside it may go. */
+    private ObjectNode withIdentity(ObjectNode pruned, ObjectNode merged) {
+        if (!(division.of("metadata") instanceof Parts parts)
+                || !(merged.get("metadata") instanceof ObjectNode before)) {
+            return pruned;
+        }
+        ObjectNode metadata = pruned.get("metadata") instanceof ObjectNode kept ? kept.deepCopy() : pruned.objectNode();
+        before.properties().forEach(field -> {
+            if (parts.of(field.getKey()) == Unowned.UNOWNED) {
+                metadata.set(field.getKey(), field.getValue());
+            }
+        });
+        ObjectNode whole = pruned.objectNode();
+        whole.setAll(pruned);
+        whole.set("metadata", metadata);
+        return whole;
     }
 
     private ObjectNode without(ObjectNode tree, FieldSet fields) {

@@ -91,6 +91,9 @@ final class KindStrategy implements Strategy {
 
     @Override
     public void prepareStatus(ObjectNode next, ObjectNode old) {
+        if (type == null) {
+            CustomRules.keepMetadata(next, old);
+        }
         for (String field : old.propertyNames()) {
             if (!field.equals("status") && !field.equals("metadata")) {
                 Filling.keep(field, next, old);

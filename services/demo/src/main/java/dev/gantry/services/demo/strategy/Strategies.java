@@ -28,6 +28,7 @@ public final class Strategies {
     }
 
     private Strategy made(Kind kind) {
-        return new KindStrategy(kind, rules.getOrDefault(kind.qualifiedName(), PLAIN), defaults);
+        Rules own = kind.isCustom() ? CustomRules.of(kind, PLAIN) : rules.getOrDefault(kind.qualifiedName(), PLAIN);
+        return new KindStrategy(kind, own, defaults);
     }
 }

@@ -1,5 +1,6 @@
 package dev.gantry.services.demo.table;
 
+import dev.gantry.services.demo.jsonpath.JsonPath;
 import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.kinds.Kind.Column;
 import java.util.ArrayList;

@@ -41,6 +41,7 @@ final class Trees {
                 List.of("status", "scale"),
                 type.isEmpty() ? null : SCHEMA.type(type),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

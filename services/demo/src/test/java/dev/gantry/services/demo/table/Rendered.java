@@ -41,7 +41,8 @@ final class Rendered {
                 List.of(),
                 type,
                 List.of(),
-                columns);
+                columns,
+                null);
     }
 
     static ObjectNode object(String json) {

@@ -1,13 +1,13 @@
-package dev.gantry.services.demo.table;
+package dev.gantry.services.demo.jsonpath;
 
-import dev.gantry.services.demo.table.JsonPath.Descend;
-import dev.gantry.services.demo.table.JsonPath.Field;
-import dev.gantry.services.demo.table.JsonPath.Filter;
-import dev.gantry.services.demo.table.JsonPath.Literal;
-import dev.gantry.services.demo.table.JsonPath.Slice;
-import dev.gantry.services.demo.table.JsonPath.Step;
-import dev.gantry.services.demo.table.JsonPath.Union;
-import dev.gantry.services.demo.table.JsonPath.Wildcard;
+import dev.gantry.services.demo.jsonpath.JsonPath.Descend;
+import dev.gantry.services.demo.jsonpath.JsonPath.Field;
+import dev.gantry.services.demo.jsonpath.JsonPath.Filter;
+import dev.gantry.services.demo.jsonpath.JsonPath.Literal;
+import dev.gantry.services.demo.jsonpath.JsonPath.Slice;
+import dev.gantry.services.demo.jsonpath.JsonPath.Step;
+import dev.gantry.services.demo.jsonpath.JsonPath.Union;
+import dev.gantry.services.demo.jsonpath.JsonPath.Wildcard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

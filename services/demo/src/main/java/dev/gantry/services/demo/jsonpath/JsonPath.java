@@ -1,4 +1,4 @@
-package dev.gantry.services.demo.table;
+package dev.gantry.services.demo.jsonpath;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code .a[-1:]}, {@code .a[*].b}, {@code ..b}, {@code .a['b']}, {@code .a\.b},
  * {@code .status.conditions[?(@.type=='Ready')].status}. Immutable; any thread.
  */
-final class JsonPath {
+public final class JsonPath {
     private final List<Step> steps;
 
     JsonPath(List<Step> steps) {
@@ -20,18 +20,17 @@ final class JsonPath {
     }
 
     /** @throws IllegalArgumentException with what the path lacks */
-    static JsonPath of(String text) {
+    public static JsonPath of(String text) {
         return new JsonPathParser(text).path();
     }
 
     /** The first thing the path leads to, which may be JSON's null; null where it leads nowhere. */
-    @Nullable
-    JsonNode first(JsonNode root) {
+    public @Nullable JsonNode first(JsonNode root) {
         List<JsonNode> found = all(root);
         return found.isEmpty() ? null : found.getFirst();
     }
 
-    List<JsonNode> all(JsonNode root) {
+    public List<JsonNode> all(JsonNode root) {
         List<JsonNode> nodes = List.of(root);
         for (Step step : steps) {
             List<JsonNode> next = new ArrayList<>();

@@ -1,4 +1,4 @@
-package dev.gantry.services.demo.table;
+package dev.gantry.services.demo.jsonpath;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
