@@ -107,13 +107,11 @@ public final class Seeding {
             case "CronJob" -> load(Resource.CRON_JOBS, workload);
             case "DaemonSet" -> {
                 ObjectNode owner = reference(Resource.DAEMON_SETS, load(Resource.DAEMON_SETS, workload));
-                label(workload, "");
-                members(app, workload, owner, placement.everywhere(app.service()), released);
+                members(app, labelled(workload, ""), owner, placement.everywhere(app.service()), released);
             }
             case "StatefulSet" -> {
                 ObjectNode owner = reference(Resource.STATEFUL_SETS, load(Resource.STATEFUL_SETS, workload));
-                label(workload, app.name() + "-");
-                members(app, workload, owner, places(app, placement), released);
+                members(app, labelled(workload, app.name() + "-"), owner, places(app, placement), released);
             }
             default -> deployment(app, workload, places(app, placement), released, chance);
         }
@@ -126,10 +124,12 @@ public final class Seeding {
     }
 
     /** Pods of sets carry the revision of their template, by which their controller knows them as up to date. */
-    private static void label(ObjectNode workload, String before) {
-        JsonNode template = workload.path("spec").path("template");
+    private static ObjectNode labelled(ObjectNode workload, String before) {
+        ObjectNode copy = workload.deepCopy();
+        JsonNode template = copy.path("spec").path("template");
         String revision = before + Controllers.revisionOf(template);
         ((ObjectNode) template.withObject("/metadata/labels")).put("controller-revision-hash", revision);
+        return copy;
     }
 
     private static List<Place> places(AppPlan app, Placement placement) {
