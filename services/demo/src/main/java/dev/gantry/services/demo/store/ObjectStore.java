@@ -10,6 +10,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * of the latest changes of each kind, from which watches, pages and old lists are answered. Any thread; one lock.
  */
 public final class ObjectStore {
-    private final int windowSize;
+    private final ToIntFunction<Kind> windowSize;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<Kind, KindTable> tables = new HashMap<>();
@@ -25,8 +26,13 @@ public final class ObjectStore {
     private boolean closed;
     private long calls;
 
-    /** @param windowSize how many changes of a kind are remembered */
+    /** @param windowSize how many changes of each kind are remembered */
     public ObjectStore(int windowSize) {
+        this(any -> windowSize);
+    }
+
+    /** @param windowSize how many changes of a kind are remembered */
+    public ObjectStore(ToIntFunction<Kind> windowSize) {
         this.windowSize = windowSize;
     }
 
@@ -193,7 +199,7 @@ public final class ObjectStore {
     }
 
     private KindTable table(Kind kind) {
-        return tables.computeIfAbsent(kind, any -> new KindTable(windowSize));
+        return tables.computeIfAbsent(kind, any -> new KindTable(windowSize.applyAsInt(kind)));
     }
 
     private <T> T locked(Supplier<T> action) {
