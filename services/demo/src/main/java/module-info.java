@@ -19,6 +19,8 @@ module dev.gantry.services.demo {
             dev.gantry.app;
     exports dev.gantry.services.demo.fleet to
             dev.gantry.app;
+    exports dev.gantry.services.demo.happenings to
+            dev.gantry.app;
 
     // Jetty calls a socket's methods by what is open to everyone.
     opens dev.gantry.services.demo.sockets;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code gantry demo}: the window on the embedded fleet, or the fleet without a window until it is interrupted. */
@@ -23,10 +23,12 @@ import picocli.CommandLine.Option;
             "The fleet lives inside this process and listens on loopback only; the window keeps its settings beside it.",
             "Without a screen, or with --tour, the tour's pictures are written instead and their folder is printed.",
             "With --serve standard output gets KUBECONFIG=… and READY; Ctrl-C ends it.",
-            "With --fault something goes wrong in the fleet that runs already, with or without a window; an example:",
-            "  gantry demo --fault 429 --resource pods --verb list --probability 0.2 --for 30s",
-            "Exit codes: 0 done; 1 no such fault stands; 2 wrong usage; 3 a port is taken, a folder cannot be written,",
-            "or no fleet runs that a fault is for."
+            "A fault, for example:",
+            "  gantry demo --fault 429 --resource pods --probability 0.2 --for 30s",
+            "With --serve --events each line after READY has time (of the evening), cluster, kind, what, object, detail;",
+            "a reader that is too slow misses some, and a line says how many.",
+            "Exit codes: 0 done; 1 no such fault stands, or that time has passed; 2 wrong usage; 3 a port is taken,",
+            "a folder cannot be written, or no fleet runs that could be asked."
         })
 final class DemoCommand implements Callable<Integer> {
     private static final double PACE = 10;
@@ -45,6 +47,11 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--serve", description = "No window: serve the fleet, print where, run until interrupted.")
     private boolean serve;
+
+    @Option(
+            names = "--events",
+            description = "With --serve: print after READY what happens in the fleet, one JSON object a line.")
+    private boolean events;
 
     @Option(
             names = "--tour",
@@ -89,10 +96,13 @@ final class DemoCommand implements Callable<Integer> {
             description = "So many changes of pods a second besides those of the evening. Default: ${DEFAULT-VALUE}.")
     private double changes;
 
-    @Mixin
+    @ArgGroup(validate = false, heading = "%nWhat goes wrong in the fleet that runs already:%n")
     private FaultOptions faults = new FaultOptions();
 
-    @Mixin
+    @ArgGroup(validate = false, heading = "%nThe evening of the fleet that runs already:%n")
+    private ControlOptions control = new ControlOptions();
+
+    @ArgGroup(validate = false, heading = "%nWhich fleet that is, and how its answer is printed:%n")
     private RemoteDemo remote = new RemoteDemo();
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where kubeconfig, settings and logs of the demo go.")
@@ -109,12 +119,18 @@ final class DemoCommand implements Callable<Integer> {
             return remote.ask(fleets, data, faults.question(), FaultReport.report(), console);
         }
         faults.checkAlone();
+        if (control.isAsked()) {
+            return remote.ask(fleets, data, control.question(), ControlOptions.report(), console);
+        }
         return open();
     }
 
     private Integer open() throws UsageProblem, InterruptedException {
         if (serve && tour.isPresent()) {
             throw new UsageProblem("--serve has no window and --tour is the window's; give one of them");
+        }
+        if (events && !serve) {
+            throw new UsageProblem("--events is printed by a fleet without a window; give --serve too");
         }
         boolean seen = !serve && tour.isEmpty() && hasScreen();
         double pace = speed.orElse(PACE);
@@ -151,11 +167,18 @@ final class DemoCommand implements Callable<Integer> {
     private void serve(DemoFleets.Prepared fleet) throws IOException, InterruptedException {
         CountDownLatch interrupted = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
+        HappeningPrinter printer = new HappeningPrinter(console.out());
+        if (events) {
+            fleet.onHappening(printer::tell);
+        }
         fleet.begin();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(interrupted, ended), "demo-end"));
         console.out().println("KUBECONFIG=" + fleet.kubeconfig());
         console.out().println("READY");
         console.out().flush();
+        if (events) {
+            Thread.ofPlatform().daemon().name("demo-events").start(printer::print);
+        }
         interrupted.await();
         fleet.close();
         ended.countDown();

@@ -3,9 +3,11 @@ package dev.gantry.app.cli;
 import dev.gantry.services.evening.EventClock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The command line's way to the embedded fleet. Any thread. */
 public interface DemoFleets {
@@ -55,6 +57,14 @@ public interface DemoFleets {
      */
     record Pictures(Path folder, boolean atOnce) {}
 
+    /**
+     * Something that happened in a fleet; texts that say nothing are empty.
+     *
+     * @param time on the event clock
+     * @param what as one word, such as {@code scaled-up}
+     */
+    record Happening(Instant time, String cluster, String kind, String what, String object, String detail) {}
+
     /** A fleet whose address is known; it is served from {@link #begin} until it is closed. */
     interface Prepared extends AutoCloseable {
         /** Where it keeps what is its own, the window's settings too. */
@@ -63,6 +73,9 @@ public interface DemoFleets {
         Path kubeconfig();
 
         EventClock evening();
+
+        /** Told of what happens, on the fleet's threads, so it may not wait. Before {@link #begin}. */
+        void onHappening(Consumer<Happening> listener);
 
         /** Makes the fleet and starts its evening; returns when both are done. */
         void begin() throws IOException;

@@ -13,7 +13,7 @@ final class FaultOptions {
             names = "--fault",
             paramLabel = "WHAT",
             arity = "1..2",
-            description = "No window: let something go wrong in the fleet that runs: cut, freeze, delay, 410, 429, 500,"
+            description = "cut, freeze, delay, 410, 429, 500,"
                     + " 401, 403, truncate, corrupt, skew or slow. list shows what stands, clear ID or clear ends it.")
     private List<String> fault = List.of();
 

@@ -17,13 +17,13 @@ final class RemoteDemo {
     @Option(
             names = "--kubeconfig",
             paramLabel = "FILE",
-            description = "Of the running fleet that is spoken to. Default: the one in the demo's data folder.")
+            description = "Its administrator's. Default: the one in the demo's data folder.")
     private @Nullable Path kubeconfig;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            description = "table (default), json or csv, for what a running fleet answers.")
+            description = "table (default), json or csv")
     private OutputFormat format = OutputFormat.table;
 
     int ask(

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -58,6 +60,17 @@ public final class EmbeddedFleets {
         @Override
         public EventClock evening() {
             return evening;
+        }
+
+        @Override
+        public void onHappening(Consumer<DemoFleets.Happening> listener) {
+            fleet.onHappening(one -> listener.accept(new DemoFleets.Happening(
+                    one.time().truncatedTo(ChronoUnit.SECONDS),
+                    one.cluster(),
+                    one.kind(),
+                    one.what(),
+                    one.object(),
+                    one.detail())));
         }
 
         @Override

@@ -20,6 +20,7 @@ final class FleetEvening implements EventClock {
         this.chapters = evening.scenes().stream()
                 .map(scene -> new Chapter(scene.at(), scene.title(), scene.titleZh()))
                 .toList();
+        evening.onTurn(this::tell);
     }
 
     /** The fleet is made; its clock goes. */
@@ -41,25 +42,21 @@ final class FleetEvening implements EventClock {
     @Override
     public void play() {
         evening.play();
-        tell();
     }
 
     @Override
     public void pause() {
         evening.pause();
-        tell();
     }
 
     @Override
     public void speed(int next) {
         evening.speed(next);
-        tell();
     }
 
     @Override
     public void jump(Chapter to) {
         evening.jump(to.at());
-        tell();
     }
 
     @Override

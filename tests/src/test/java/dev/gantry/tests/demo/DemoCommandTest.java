@@ -110,6 +110,13 @@ class DemoCommandTest {
         assertEquals(3, full.code());
         assertTrue(full.err().contains(script + " is a file, not a folder"), full.err());
         assertEquals(1, full.err().lines().count(), full.err());
+        Ran unwritable = run("--serve", "--data=/proc/gantry/demo");
+        assertEquals(3, unwritable.code());
+        assertTrue(unwritable.err().contains("/proc/gantry"), unwritable.err());
+        assertEquals(1, unwritable.err().lines().count(), unwritable.err());
+        Ran nobody = run("--fault=cut", "--data=" + folder.resolve("nobody"));
+        assertEquals(3, nobody.code());
+        assertTrue(nobody.err().contains("start one with gantry demo"), nobody.err());
         Ran missing = run("--tour=" + folder, "--night=" + folder.resolve("none.yaml"));
         assertEquals(2, missing.code());
         assertTrue(missing.err().contains("none.yaml cannot be read"), missing.err());

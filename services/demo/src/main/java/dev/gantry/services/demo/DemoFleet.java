@@ -6,11 +6,15 @@ import dev.gantry.services.demo.actors.Stage;
 import dev.gantry.services.demo.actors.machines.Restless;
 import dev.gantry.services.demo.control.ControlHandler;
 import dev.gantry.services.demo.control.ControlServer;
+import dev.gantry.services.demo.control.FaultTale;
 import dev.gantry.services.demo.control.Member;
 import dev.gantry.services.demo.fleet.BlueprintReader;
 import dev.gantry.services.demo.fleet.ClusterPlan;
 import dev.gantry.services.demo.fleet.FleetPlanner;
 import dev.gantry.services.demo.fleet.Seeding;
+import dev.gantry.services.demo.happenings.Happening;
+import dev.gantry.services.demo.happenings.Onlooker;
+import dev.gantry.services.demo.happenings.Scenes;
 import dev.gantry.services.demo.night.LoadCurve;
 import dev.gantry.services.demo.schema.Schema;
 import java.io.IOException;
@@ -21,10 +25,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /**
  * A fleet inside this process: API servers on loopback that hold a company's clusters, and the actors that make them
@@ -35,6 +41,8 @@ public final class DemoFleet implements AutoCloseable {
     private final List<FleetCluster> clusters;
     private final Stage stage;
     private final ZoneId zone;
+    private final Evening evening;
+    private final List<Consumer<Happening>> listeners = new CopyOnWriteArrayList<>();
     private final Path kubeconfig;
     private final ControlServer control;
     private boolean isClosed;
@@ -45,11 +53,12 @@ public final class DemoFleet implements AutoCloseable {
         this.stage = stage;
         this.zone = zone;
         this.kubeconfig = kubeconfig;
+        this.evening = new Evening(stage.clock(), options.night(), zone);
         FleetCluster first = clusters.getFirst();
         List<Member> members = clusters.stream()
                 .map(one -> new Member(one.plan().name(), one.cluster().kinds(), one.faults()))
                 .toList();
-        this.control = new ControlServer(first.authority(), new ControlHandler(members, first.accepted()));
+        this.control = new ControlServer(first.authority(), new ControlHandler(members, evening, first.accepted()));
     }
 
     /**
@@ -139,7 +148,34 @@ public final class DemoFleet implements AutoCloseable {
                 actors.add(new Restless(Troupe.api(cluster, "kubelet"), changes, seed));
             }
         }
+        if (!listeners.isEmpty()) {
+            actors.addAll(onlookers());
+        }
         stage.cast(actors);
+    }
+
+    /** Who only looks on, and what is told of faults beside. */
+    private List<Actor> onlookers() {
+        List<Actor> onlookers = new ArrayList<>(List.of(new Scenes(options.night(), zone, this::tell)));
+        for (FleetCluster cluster : clusters) {
+            onlookers.add(new Onlooker(cluster.plan(), Troupe.api(cluster, "onlooker"), cluster.world(), this::tell));
+            cluster.faults()
+                    .onNews(news -> tell(FaultTale.of(
+                            news, cluster.plan().name(), stage.clock().now())));
+        }
+        return onlookers;
+    }
+
+    private void tell(Happening happening) {
+        listeners.forEach(listener -> listener.accept(happening));
+    }
+
+    /**
+     * Tells what happens, on the thread it happens on, so the listener may not wait. Before {@link #begin}; without a
+     * listener nobody looks.
+     */
+    public void onHappening(Consumer<Happening> listener) {
+        listeners.add(listener);
     }
 
     private void fill() throws IOException {
@@ -208,7 +244,7 @@ public final class DemoFleet implements AutoCloseable {
 
     /** The evening that is played, for whoever turns its clock. */
     public Evening evening() {
-        return new Evening(stage.clock(), options.night(), zone);
+        return evening;
     }
 
     /** Ends the evening, then every watch and every port. */

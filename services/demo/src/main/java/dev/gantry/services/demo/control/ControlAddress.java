@@ -44,7 +44,7 @@ public record ControlAddress(URI url, String authorityPem, String token) {
         } catch (NoSuchFileException e) {
             throw new IOException("no demo fleet runs here: " + kubeconfig + " does not exist", e);
         } catch (YamlEngineException | IllegalArgumentException e) {
-            throw new IOException(kubeconfig + " is no kubeconfig of a demo fleet", e);
+            throw new IOException(kubeconfig + " is no kubeconfig of a demo fleet's administrator", e);
         }
     }
 

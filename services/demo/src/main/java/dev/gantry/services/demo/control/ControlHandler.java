@@ -20,14 +20,17 @@ public final class ControlHandler implements Consumer<Exchange> {
     private static final Logger LOG = System.getLogger(ControlHandler.class.getName());
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FAULTS = "/faults";
+    private static final String EVENING = "/evening";
     private static final String BEARER = "Bearer ";
     private static final int MOST_BYTES = 64 * 1024;
 
     private final FaultDesk faults;
+    private final EveningDesk evening;
     private final Tokens tokens;
 
     /** @param tokens whose administrators may control the whole fleet */
-    public ControlHandler(List<Member> members, Tokens tokens) {
+    public ControlHandler(List<Member> members, Turnable evening, Tokens tokens) {
+        this.evening = new EveningDesk(evening);
         this.faults = new FaultDesk(members);
         this.tokens = tokens;
     }
@@ -57,6 +60,8 @@ public final class ControlHandler implements Consumer<Exchange> {
             case "POST " + FAULTS -> faults.set(body(exchange));
             case "DELETE " + FAULTS -> faults.clear("");
             case "DELETE " + FAULTS + "/ID" -> faults.clear(path.substring(FAULTS.length() + 1));
+            case "GET " + EVENING -> evening.told();
+            case "POST " + EVENING -> evening.turn(body(exchange));
             default -> throw Refused.nothingSuch("there is no " + wanted + " here");
         };
     }

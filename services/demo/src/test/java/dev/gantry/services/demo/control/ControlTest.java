@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,5 +122,41 @@ class ControlTest {
         set(Map.of("fault", "cut"));
         set(Map.of("fault", "freeze"));
         assertEquals(4, client.ask("DELETE", "/faults", Map.of()).size());
+    }
+
+    private Map<String, Object> turn(Map<String, Object> wish) throws IOException, InterruptedException {
+        return client.ask("POST", "/evening", wish).getFirst();
+    }
+
+    @Test
+    void theEveningIsPausedPlayedTurnedAndGivenAnotherPace() throws IOException, InterruptedException {
+        AtomicInteger turns = new AtomicInteger();
+        fleet.evening().onTurn(turns::incrementAndGet);
+        assertEquals(true, turn(Map.of("do", "pause")).get("paused"));
+        assertTrue(fleet.evening().isPaused());
+        assertEquals(60.0, turn(Map.of("do", "speed", "to", "60")).get("speed"));
+        assertEquals(
+                "21:05:00", turn(Map.of("do", "jump", "to", "a bad release")).get("time"));
+        assertEquals("21:06:00", turn(Map.of("do", "jump", "to", "21:06")).get("time"));
+        assertEquals(false, turn(Map.of("do", "start")).get("paused"));
+        assertEquals(5, turns.get(), "whoever shows the clock is told");
+        Map<String, Object> told = client.ask("GET", "/evening", Map.of()).getFirst();
+        assertTrue(told.get("chapters") instanceof List<?> chapters && chapters.size() > 10);
+    }
+
+    @Test
+    void anEveningGoesForwardOnlyAndSaysSo() {
+        assertTrue(assertThrows(NoSuchElementException.class, () -> turn(Map.of("do", "jump", "to", "20:00")))
+                .getMessage()
+                .contains("--from 20:00"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> turn(Map.of("do", "jump", "to", "the moon")))
+                .getMessage()
+                .contains("20:40 Room gz-07"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> turn(Map.of("do", "speed", "to", "601")))
+                .getMessage()
+                .contains("1 to 600"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> turn(Map.of("do", "dance")))
+                .getMessage()
+                .contains("start, pause, speed, jump"));
     }
 }

@@ -1,0 +1,70 @@
+package dev.gantry.app.cli;
+
+import dev.gantry.app.cli.output.Report;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of {@code gantry demo --control}. What they hold is judged by the fleet, which knows its evening. */
+final class ControlOptions {
+    @Option(
+            names = "--control",
+            paramLabel = "HOW",
+            arity = "1..2",
+            description = "start, pause, speed 1..600, jump HH:MM or to a chapter by its title; show prints"
+                    + " where it is.")
+    private List<String> how = List.of();
+
+    boolean isAsked() {
+        return !how.isEmpty();
+    }
+
+    Question question() throws UsageProblem {
+        String what = how.getFirst();
+        boolean wantsMore = what.equals("jump") || what.equals("speed");
+        if (wantsMore != (how.size() > 1)) {
+            throw new UsageProblem(
+                    wantsMore
+                            ? "--control " + what + " wants to know where to: "
+                                    + (what.equals("jump") ? "a time or a chapter's title" : "1 to 600")
+                            : "--control " + what + " takes nothing more; \"" + how.get(1) + "\" is too much");
+        }
+        if (what.equals("show")) {
+            return new Question("GET", "/evening", Map.of());
+        }
+        Map<String, Object> turn = wantsMore ? Map.of("do", what, "to", how.get(1)) : Map.of("do", what);
+        return new Question("POST", "/evening", turn);
+    }
+
+    static Report<Map<String, Object>> report() {
+        return new Report<>(
+                List.of(field("time"), field("speed"), field("paused"), field("chapters")),
+                List.of(
+                        Report.Column.left("TIME", row -> text(row.get("time"))),
+                        Report.Column.right("SPEED", row -> text(row.get("speed"))),
+                        Report.Column.left("CLOCK", row -> Boolean.TRUE.equals(row.get("paused")) ? "paused" : "goes"),
+                        Report.Column.left("NEXT", ControlOptions::next)));
+    }
+
+    private static Report.Field<Map<String, Object>> field(String name) {
+        return new Report.Field<>(name, row -> row.get(name));
+    }
+
+    private static String next(Map<String, Object> row) {
+        String now = text(row.get("time"));
+        return row.get("chapters") instanceof List<?> chapters
+                ? chapters.stream()
+                        .map(chapter -> chapter instanceof Map<?, ?> one
+                                ? text(one.get("at")) + " " + text(one.get("title"))
+                                : "")
+                        .filter(chapter -> chapter.compareTo(now) > 0)
+                        .findFirst()
+                        .orElse("")
+                : "";
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}
