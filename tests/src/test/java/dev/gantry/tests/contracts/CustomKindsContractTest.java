@@ -122,7 +122,7 @@ class CustomKindsContractTest {
     }
 
     private static Request request(String method, String path, String type, String body) {
-        return new Request(method + " " + path, "admin", method, path, type, JSON, body);
+        return Request.of(method, path, type, body);
     }
 
     @TestFactory
@@ -158,7 +158,7 @@ class CustomKindsContractTest {
 
     @TestFactory
     Stream<DynamicTest> aggregatedDiscoveryTellsTheSame() throws IOException {
-        Request request = new Request("all", "admin", "GET", "/apis", JSON, AGGREGATED, "");
+        Request request = Request.get("/apis", AGGREGATED);
         JsonNode real = servers.real(request).body();
         JsonNode demo = servers.demo(request).body();
         return GROUPS.stream()

@@ -69,6 +69,11 @@ final class DemoServer implements AutoCloseable {
         return new Wire(URI.create(server.url()), caFile, user.userName() + TOKEN);
     }
 
+    /** Forgets every change up to now, as a compaction does. */
+    void forgetHistory() {
+        server.cluster().store().compact();
+    }
+
     /** What was asked of it lately. */
     Audit audit() {
         return server.audit();

@@ -3,11 +3,13 @@ package dev.gantry.tests.contracts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gantry.tests.contracts.Requests.Request;
+import dev.gantry.tests.contracts.Wire.Reply;
 import dev.gantry.tests.controlplane.ApiUser;
 import dev.gantry.tests.controlplane.ControlPlane;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,9 +18,36 @@ final class TwoServers implements AutoCloseable {
     private static final String JSON = "application/json";
 
     private final DemoServer server;
-    private final Map<ApiUser, Wire> real = new EnumMap<>(ApiUser.class);
-    private final Map<ApiUser, Wire> demo = new EnumMap<>(ApiUser.class);
-    private final String namespace;
+    private final ControlPlane plane;
+    private final Side real;
+    private final Side demo;
+
+    /** One server. What it answered differs from the other's where it counts and dates. */
+    private record Side(Map<ApiUser, Wire> wires, Map<String, String> names) {
+        static Side in(String namespace) {
+            Map<String, String> names = new LinkedHashMap<>();
+            names.put("NS", namespace);
+            names.put("LARGE", "0123456789".repeat(15_000));
+            return new Side(new EnumMap<>(ApiUser.class), names);
+        }
+
+        Reply sent(Request request) throws IOException {
+            ApiUser user = List.of(ApiUser.values()).stream()
+                    .filter(one -> one.userName().equals(request.user()))
+                    .findFirst()
+                    .orElseThrow();
+            Reply reply = wires.get(user)
+                    .ask(
+                            request.method(),
+                            Request.filled(request.path(), names),
+                            request.headers(),
+                            Request.filled(request.body(), names));
+            request.kept()
+                    .forEach((name, pointer) ->
+                            names.put(name, reply.body().at(pointer).asString()));
+            return reply;
+        }
+    }
 
     /** @param namespace made on both, for the requests to be sent into */
     TwoServers(ControlPlane plane, Path folder, String namespace) throws IOException {
@@ -27,14 +56,16 @@ final class TwoServers implements AutoCloseable {
 
     /** @param server which this closes in the end */
     TwoServers(ControlPlane plane, DemoServer server, String namespace) throws IOException {
-        this.namespace = namespace;
+        this.plane = plane;
         this.server = server;
+        real = Side.in(namespace);
+        demo = Side.in(namespace);
         for (ApiUser user : ApiUser.values()) {
-            real.put(user, new Wire(plane.server(), plane.caFile(), plane.token(user)));
-            demo.put(user, server.as(user));
+            real.wires.put(user, new Wire(plane.server(), plane.caFile(), plane.token(user)));
+            demo.wires.put(user, server.as(user));
         }
-        for (Map<ApiUser, Wire> wires : List.of(real, demo)) {
-            wires.get(ApiUser.ADMIN).ask("POST", "/api/v1/namespaces", JSON, """
+        for (Side side : List.of(real, demo)) {
+            side.wires.get(ApiUser.ADMIN).ask("POST", "/api/v1/namespaces", JSON, """
                     {"metadata": {"name": "%s"}}""".formatted(namespace));
         }
         bindViewer();
@@ -42,7 +73,7 @@ final class TwoServers implements AutoCloseable {
 
     /** What the control plane of the tests gives its viewer from the start. */
     private void bindViewer() throws IOException {
-        demo.get(ApiUser.ADMIN).ask("POST", "/apis/rbac.authorization.k8s.io/v1/clusterrolebindings", JSON, """
+        demo.wires.get(ApiUser.ADMIN).ask("POST", "/apis/rbac.authorization.k8s.io/v1/clusterrolebindings", JSON, """
                 {"metadata": {"name": "gantry-tests-viewer"},
                  "roleRef": {"kind": "ClusterRole", "name": "system:aggregate-to-view"},
                  "subjects": [{"kind": "User", "name": "viewer"}]}""");
@@ -50,31 +81,22 @@ final class TwoServers implements AutoCloseable {
 
     /** Sends a request to both and holds the demo's answer to the real one. */
     void compare(Request request) throws IOException {
-        assertEquals(Alike.text(sent(real, request)), Alike.text(sent(demo, request)));
+        if (request.method().equals("FORGET")) {
+            plane.forgetHistory();
+            server.forgetHistory();
+            return;
+        }
+        assertEquals(Alike.text(real.sent(request), request.shown()), Alike.text(demo.sent(request), request.shown()));
     }
 
     /** What the real server answers. */
-    Wire.Reply real(Request request) throws IOException {
-        return sent(real, request);
+    Reply real(Request request) throws IOException {
+        return real.sent(request);
     }
 
     /** What the demo's server answers. */
-    Wire.Reply demo(Request request) throws IOException {
-        return sent(demo, request);
-    }
-
-    private Wire.Reply sent(Map<ApiUser, Wire> wires, Request request) throws IOException {
-        ApiUser user = List.of(ApiUser.values()).stream()
-                .filter(one -> one.userName().equals(request.user()))
-                .findFirst()
-                .orElseThrow();
-        return wires.get(user)
-                .ask(
-                        request.method(),
-                        request.pathIn(namespace),
-                        request.type(),
-                        request.accept(),
-                        request.bodyIn(namespace));
+    Reply demo(Request request) throws IOException {
+        return demo.sent(request);
     }
 
     DemoServer demo() {
@@ -83,8 +105,8 @@ final class TwoServers implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        real.values().forEach(Wire::close);
-        demo.values().forEach(Wire::close);
+        real.wires.values().forEach(Wire::close);
+        demo.wires.values().forEach(Wire::close);
         server.close();
     }
 }

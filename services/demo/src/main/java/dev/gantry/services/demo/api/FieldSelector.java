@@ -5,6 +5,9 @@ import dev.gantry.services.demo.store.Stored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** A field selector over the fields a kind lets be selected, beside name and namespace. Immutable; any thread. */
@@ -23,35 +26,70 @@ public final class FieldSelector implements Predicate<Stored> {
     /** @throws ApiException 400 for a field that cannot be selected, or what is no selector */
     public static FieldSelector parse(String text, Kind kind) {
         List<Term> terms = new ArrayList<>();
-        for (String part : text.isBlank() ? new String[0] : text.split(",")) {
+        for (String part : parts(text)) {
             int unequal = part.indexOf("!=");
             int equal = part.indexOf('=');
             if (equal < 0) {
                 throw Refusals.badRequest("invalid selector: '" + text + "'; can't understand '" + part + "'");
             }
-            boolean isEqual = unequal < 0;
-            String name = part.substring(0, isEqual ? equal : unequal).strip();
-            String value = part.substring(equal + 1).replaceFirst("^=", "").strip();
-            terms.add(new Term(index(name, kind), isEqual, value));
+            boolean isEqual = unequal < 0 || unequal > equal;
+            String value = part.substring(equal + 1);
+            terms.add(new Term(
+                    index(part.substring(0, isEqual ? equal : unequal), kind),
+                    isEqual,
+                    unescaped(isEqual && value.startsWith("=") ? value.substring(1) : value)));
         }
         return new FieldSelector(terms);
+    }
+
+    private static List<String> parts(String text) {
+        return Pattern.compile("(?:[^\\\\,]|\\\\.?)+")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
+    }
+
+    private static String unescaped(String value) {
+        Matcher escape = Pattern.compile("\\\\(.?)").matcher(value);
+        StringBuilder plain = new StringBuilder();
+        while (escape.find()) {
+            if (escape.group(1).isEmpty() || "\\,=".indexOf(escape.group(1)) < 0) {
+                throw Refusals.badRequest("invalid field selector: invalid escape sequence: " + escape.group());
+            }
+            escape.appendReplacement(plain, Matcher.quoteReplacement(escape.group(1)));
+        }
+        return escape.appendTail(plain).toString();
     }
 
     private static int index(String name, Kind kind) {
         if (name.equals("metadata.name")) {
             return NAME;
         }
-        if (name.equals("metadata.namespace") && kind.namespaced()) {
+        boolean isOwnField = kind.type() != null && kind.fields().isEmpty();
+        if (name.equals("metadata.namespace") && (kind.namespaced() || isOwnField)) {
             return NAMESPACE;
         }
         int index = kind.fields().indexOf(name);
         if (index < 0) {
-            throw Refusals.badRequest(
-                    kind.type() == null
-                            ? "field label not supported: " + name
-                            : "field label \"" + name + "\" not supported for " + kind.kind());
+            throw Refusals.badRequest(unknown(name, kind));
         }
         return index;
+    }
+
+    /** Kinds that let more be selected than name and namespace have words of their own. */
+    private static String unknown(String name, Kind kind) {
+        return switch (kind.qualifiedName()) {
+            case "Job.batch" -> "field label \"" + name + "\" not supported for Job";
+            case "ResourceSlice.resource.k8s.io" ->
+                "field label not supported for resource.k8s.io/v1, Kind=ResourceSlice: " + name;
+            default ->
+                kind.type() == null || !kind.fields().isEmpty()
+                        ? "field label not supported: " + name
+                        : "\"" + name
+                                + "\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"";
+        };
     }
 
     public boolean isEverything() {

@@ -1,14 +1,11 @@
 package dev.gantry.services.demo.api;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,14 +15,10 @@ import tools.jackson.databind.JsonNode;
  */
 public final class LabelSelector implements Predicate<Map<String, String>> {
     public static final LabelSelector EVERYTHING = new LabelSelector(List.of());
-    private static final Pattern SET = Pattern.compile("\\s*([^\\s!=(),<>]+)\\s+(in|notin)\\s*\\(([^()]*)\\)\\s*");
-    private static final Pattern EQUALITY =
-            Pattern.compile("\\s*([^\\s!=(),<>]+)\\s*(==|=|!=|>|<)\\s*([^\\s!=(),<>]*)\\s*");
-    private static final Pattern EXISTS = Pattern.compile("\\s*(!?)\\s*([^\\s!=(),<>]+)\\s*");
 
     private final List<Requirement> requirements;
 
-    private record Requirement(String key, Operator operator, List<String> values) {
+    record Requirement(String key, Operator operator, List<String> values) {
         boolean holds(Map<String, String> labels) {
             String value = labels.get(key);
             return switch (operator) {
@@ -48,7 +41,7 @@ public final class LabelSelector implements Predicate<Map<String, String>> {
         }
     }
 
-    private enum Operator {
+    enum Operator {
         EXISTS,
         ABSENT,
         IN,
@@ -66,11 +59,7 @@ public final class LabelSelector implements Predicate<Map<String, String>> {
         if (text.isBlank()) {
             return EVERYTHING;
         }
-        List<Requirement> requirements = new ArrayList<>();
-        for (String part : split(text)) {
-            requirements.add(requirement(part, text));
-        }
-        return new LabelSelector(requirements);
+        return new LabelSelector(new SelectorParser(text).requirements());
     }
 
     /** The {@code selector} of a spec: missing selects nothing, an empty object everything. */
@@ -98,51 +87,6 @@ public final class LabelSelector implements Predicate<Map<String, String>> {
             case "NotIn" -> Operator.NOT_IN;
             case "Exists" -> Operator.EXISTS;
             default -> Operator.ABSENT;
-        };
-    }
-
-    private static List<String> split(String text) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (c == ',' && depth == 0) {
-                parts.add(text.substring(start, i));
-                start = i + 1;
-            }
-        }
-        parts.add(text.substring(start));
-        return parts;
-    }
-
-    private static Requirement requirement(String part, String whole) {
-        Matcher set = SET.matcher(part);
-        if (set.matches()) {
-            List<String> values = Arrays.stream(set.group(3).split(",", -1))
-                    .map(String::strip)
-                    .toList();
-            return new Requirement(set.group(1), set.group(2).equals("in") ? Operator.IN : Operator.NOT_IN, values);
-        }
-        Matcher equality = EQUALITY.matcher(part);
-        if (equality.matches()) {
-            return new Requirement(equality.group(1), sign(equality.group(2)), List.of(equality.group(3)));
-        }
-        Matcher exists = EXISTS.matcher(part);
-        if (exists.matches()) {
-            return new Requirement(
-                    exists.group(2), exists.group(1).isEmpty() ? Operator.EXISTS : Operator.ABSENT, List.of());
-        }
-        throw Refusals.badRequest("unable to parse requirement: " + whole);
-    }
-
-    private static Operator sign(String sign) {
-        return switch (sign) {
-            case "!=" -> Operator.NOT_IN;
-            case ">" -> Operator.MORE;
-            case "<" -> Operator.LESS;
-            default -> Operator.IN;
         };
     }
 

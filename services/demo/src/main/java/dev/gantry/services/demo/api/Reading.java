@@ -1,13 +1,13 @@
 package dev.gantry.services.demo.api;
 
 import dev.gantry.services.demo.kinds.Kind;
+import dev.gantry.services.demo.store.ObjectKey;
 import dev.gantry.services.demo.store.ObjectStore;
 import dev.gantry.services.demo.store.ObjectStore.Listing;
 import dev.gantry.services.demo.store.Stored;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The reading verbs: get and list, with pages, selectors and resource versions. Any thread. */
@@ -46,6 +46,21 @@ public final class Reading {
 
     /** @throws ApiException 404 where it is not there */
     public Stored get(Target target) {
+        return get(target, "");
+    }
+
+    /**
+     * @param version that the answer may not be older than; empty for any
+     * @throws ApiException 404 where it is not there, 504 for a version that is not reached
+     */
+    public Stored get(Target target, String version) {
+        if (!version.isEmpty()) {
+            try {
+                requireReached(version(version));
+            } catch (NumberFormatException e) {
+                throw Refusals.other(500, "", Objects.requireNonNull(e.getMessage()));
+            }
+        }
         Stored stored = store.get(target.key());
         if (stored == null) {
             throw Refusals.notFound(target.kind(), target.name());
@@ -53,37 +68,47 @@ public final class Reading {
         return stored;
     }
 
-    /** @throws ApiException 400 for parameters that do not go together, 410 for a past that is forgotten */
-    public Page list(Target target, Query query) {
-        Position position = query.token.isEmpty() ? null : Position.of(query.token);
-        if (position != null && !query.version.isEmpty() && !query.version.equals("0")) {
-            throw Refusals.badRequest("specifying resource version is not allowed when using continue");
+    private void requireReached(long version) {
+        long current = store.revision();
+        if (version > current) {
+            throw Refusals.tooLargeVersion(version, current);
         }
-        Listing listing = listing(target, query, position);
-        List<Stored> found = listing.objects();
-        if (!query.labels.isEverything() || !query.fields.isEverything()) {
-            Predicate<Stored> wanted = object -> query.labels.test(object.labels()) && query.fields.test(object);
-            found = found.stream().filter(wanted).toList();
-        }
-        return page(listing.revision(), found, position, query);
     }
 
-    private Listing listing(Target target, Query query, @Nullable Position position) {
+    /** @throws ApiException 400 for parameters that do not go together, 410 for a past that is forgotten */
+    public Page list(Target target, Query query) {
+        PageToken from = query.token.isEmpty() ? null : PageToken.of(query.token);
+        if (from != null && !query.version.isEmpty() && !query.version.equals("0")) {
+            throw Refusals.badRequest("specifying resource version is not allowed when using continue");
+        }
+        Listing listing = listing(target, query, from);
+        List<Stored> all = from == null
+                ? listing.objects()
+                : listing.objects()
+                        .subList(
+                                index(from, listing.objects()),
+                                listing.objects().size());
+        return page(listing.revision(), all, query);
+    }
+
+    private Listing listing(Target target, Query query, @Nullable PageToken from) {
         Kind kind = target.kind();
         String namespace = target.namespace().isEmpty() ? null : target.namespace();
-        if (position != null) {
-            Listing then = store.listAt(kind, namespace, position.revision);
+        if (from != null) {
+            if (from.revision() == PageToken.NEWEST) {
+                return store.list(kind, namespace);
+            }
+            Listing then = store.listAt(kind, namespace, from.revision());
             if (then == null) {
-                throw Refusals.expired(TOKEN_TOO_OLD);
+                throw Refusals.expiredPage(TOKEN_TOO_OLD, new PageToken(PageToken.NEWEST, from.start()).text());
             }
             return then;
         }
-        long asked = version(query.version);
-        long current = store.revision();
-        if (asked > current) {
-            throw Refusals.tooLargeVersion(asked, current);
-        }
-        if (query.match.equals("Exact")) {
+        long asked = asked(query.version);
+        requireReached(asked);
+        // Before there was a match, a limit asked for the very version.
+        boolean isOfOld = query.match.isEmpty() && query.limit > 0 && asked > 0;
+        if (query.match.equals("Exact") || isOfOld) {
             Listing then = store.listAt(kind, namespace, asked);
             if (then == null) {
                 throw Refusals.expired("The resourceVersion for the provided list is too old.");
@@ -93,83 +118,66 @@ public final class Reading {
         return store.list(kind, namespace);
     }
 
-    private static Page page(long revision, List<Stored> found, @Nullable Position position, Query query) {
-        int from = position == null ? 0 : position.index(found);
-        // A version of 0 is answered from memory as it is, and the limit with it.
-        boolean isWhole = query.limit <= 0 || (query.version.equals("0") && position == null);
-        int to = isWhole ? found.size() : Math.min(found.size(), from + query.limit);
-        if (to >= found.size()) {
-            return new Page(revision, found.subList(from, found.size()), "", -1);
+    private static long asked(String version) {
+        try {
+            return version(version);
+        } catch (NumberFormatException e) {
+            throw Refusals.badRequest("invalid resource version: " + e.getMessage());
         }
-        Stored last = found.get(to - 1);
-        boolean isSelected = !query.labels.isEverything() || !query.fields.isEverything();
-        return new Page(
-                revision,
-                found.subList(from, to),
-                new Position(revision, last.key().namespace(), last.key().name()).token(),
-                isSelected ? -1 : found.size() - to);
     }
 
-    /** @throws ApiException 400 for what is no number */
+    /** @param all objects from this page on, wanted or not */
+    private static Page page(long revision, List<Stored> all, Query query) {
+        boolean isSelected = !query.labels.isEverything() || !query.fields.isEverything();
+        // A version of 0 is answered from memory as it is, and without the limit.
+        boolean isWhole = query.limit <= 0 || query.version.equals("0");
+        List<Stored> found = new ArrayList<>();
+        int end = 0;
+        while (end < all.size() && (isWhole || found.size() < query.limit)) {
+            Stored object = all.get(end++);
+            if (!isSelected || query.labels.test(object.labels()) && query.fields.test(object)) {
+                found.add(object);
+            }
+        }
+        if (end == all.size()) {
+            return new Page(revision, found, "", -1);
+        }
+        ObjectKey last = all.get(end - 1).key();
+        return new Page(
+                revision,
+                found,
+                PageToken.after(revision, last.namespace(), last.name()).text(),
+                isSelected ? -1 : all.size() - end);
+    }
+
+    /**
+     * A resource version as a number, 0 for an empty one.
+     *
+     * @throws NumberFormatException for what is none, in the server's words
+     */
     public static long version(String text) {
         if (text.isEmpty()) {
             return 0;
         }
-        try {
-            long version = Long.parseLong(text);
-            if (version >= 0) {
-                return version;
-            }
-        } catch (NumberFormatException e) {
-            throw badVersion(text);
+        if (text.matches("\\d{1,18}")) {
+            return Long.parseLong(text);
         }
-        throw badVersion(text);
+        throw new NumberFormatException("resourceVersion: Invalid value: \"" + text
+                + "\": strconv.ParseUint: parsing \"" + text + "\": invalid syntax");
     }
 
-    private static ApiException badVersion(String text) {
-        return Refusals.badRequest(
-                "Invalid value: \"" + text + "\": strconv.ParseUint: parsing \"" + text + "\": invalid syntax");
-    }
-
-    /** Where a page ended. */
-    private record Position(long revision, String namespace, String name) {
-        static Position of(String token) {
-            try {
-                String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-                String[] parts = text.split("/", -1);
-                if (parts.length == 3) {
-                    return new Position(Long.parseLong(parts[0]), parts[1], parts[2]);
-                }
-            } catch (IllegalArgumentException e) {
-                throw badToken();
+    private static int index(PageToken from, List<Stored> objects) {
+        int low = 0;
+        int high = objects.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            ObjectKey key = objects.get(middle).key();
+            if (from.isBefore(key.namespace(), key.name())) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
-            throw badToken();
         }
-
-        private static ApiException badToken() {
-            return Refusals.badRequest("continue key is not valid: it was not given by this server");
-        }
-
-        String token() {
-            byte[] text = (revision + "/" + namespace + "/" + name).getBytes(StandardCharsets.UTF_8);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
-        }
-
-        int index(List<Stored> objects) {
-            String after = namespace + "/" + name;
-            int low = 0;
-            int high = objects.size();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                String path = objects.get(middle).key().namespace() + "/"
-                        + objects.get(middle).key().name();
-                if (path.compareTo(after) <= 0) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low;
-        }
+        return low;
     }
 }

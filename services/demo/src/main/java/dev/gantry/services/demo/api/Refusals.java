@@ -130,14 +130,12 @@ public final class Refusals {
 
     /** @param kind of the options: {@code ListOptions}, {@code DeleteOptions} … */
     public static ApiException invalidOptions(String kind, FieldProblem problem) {
-        ObjectNode details = node();
-        details.put("group", "meta.k8s.io");
-        details.put("kind", kind);
-        return refuse(
-                422,
-                "Invalid",
-                kind + ".meta.k8s.io \"\" is invalid: " + problem.field() + ": " + problem.message(),
-                withCauses(details, List.of(problem)));
+        return invalidOptions(kind, List.of(problem));
+    }
+
+    /** @param kind of the options: {@code ListOptions}, {@code DeleteOptions} … */
+    public static ApiException invalidOptions(String kind, List<FieldProblem> problems) {
+        return invalid("meta.k8s.io", kind, "", problems);
     }
 
     /** A body that does not fit the type of its kind. */
@@ -202,6 +200,21 @@ public final class Refusals {
         return refuse(406, "NotAcceptable", "only the following media types are accepted: " + accepted, null);
     }
 
+    /** An object that cannot be turned into what was asked for. */
+    public static ApiException notOfThatForm(String message) {
+        return refuse(406, "NotAcceptable", message, null);
+    }
+
+    /** An {@code Accept} header without any type the path has. */
+    public static ApiException noRepresentation(String available) {
+        return refuse(406, "NotAcceptable", "406: Not Acceptable\n\nAvailable representations: " + available, node());
+    }
+
+    /** A patch in a form there is none of. */
+    public static ApiException unknownPatch() {
+        return refuse(415, "UnsupportedMediaType", "415: Unsupported Media Type", node());
+    }
+
     public static ApiException unsupportedMediaType(String supported) {
         return refuse(
                 415,
@@ -229,13 +242,24 @@ public final class Refusals {
         return refuse(410, "Expired", message, null);
     }
 
+    /** A page whose snapshot is forgotten, with the token that goes on without it. */
+    public static ApiException expiredPage(String message, String token) {
+        ApiException expired = expired(message);
+        ((ObjectNode) expired.status().path("metadata")).put("continue", token);
+        return expired;
+    }
+
     /** A resource version the server has not reached. */
     public static ApiException tooLargeVersion(long asked, long current) {
         ObjectNode details = withCauses(
                 node(), List.of(new FieldProblem("", "ResourceVersionTooLarge", "Too large resource version")));
         details.put("retryAfterSeconds", 1);
         return refuse(
-                504, "Timeout", "Too large resource version: %d, current: %d".formatted(asked, current), details, 1);
+                504,
+                "Timeout",
+                "Timeout: Too large resource version: %d, current: %d".formatted(asked, current),
+                details,
+                1);
     }
 
     public static ApiException tooManyRequests(String message, int retryAfterSeconds) {

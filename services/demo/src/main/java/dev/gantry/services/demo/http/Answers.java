@@ -5,6 +5,7 @@ import dev.gantry.services.demo.api.Documents;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.JsonNode;
 
@@ -50,11 +51,17 @@ public final class Answers {
         if (refusal.retryAfterSeconds() > 0) {
             exchange.putHeader("Retry-After", Integer.toString(refusal.retryAfterSeconds()));
         }
-        json(exchange, refusal.code(), refusal.status());
+        Format format = Format.accepted(exchange.header("Accept"), false);
+        if (format != null && format.encoding() == Format.Encoding.YAML) {
+            bytes(exchange, refusal.code(), format.encoding().type(), YamlText.of(refusal.status()));
+        } else {
+            json(exchange, refusal.code(), refusal.status());
+        }
     }
 
     static boolean takesGzip(Exchange exchange) {
         String accepted = exchange.header("Accept-Encoding");
-        return accepted != null && accepted.contains("gzip");
+        return accepted != null
+                && Arrays.stream(accepted.split(",")).map(String::strip).anyMatch("gzip"::equals);
     }
 }

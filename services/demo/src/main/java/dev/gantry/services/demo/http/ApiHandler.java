@@ -18,6 +18,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ public final class ApiHandler implements Consumer<Exchange> {
     private static final Logger LOG = System.getLogger(ApiHandler.class.getName());
 
     private static final List<String> OF_STATUS = List.of("get", "patch", "update");
+    private static final String FORMS = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
+    private static final String STREAMS =
+            ", application/json;stream=watch, application/vnd.kubernetes.protobuf;stream=watch";
 
     private final Cluster cluster;
     private final Authentication authentication;
@@ -123,7 +127,9 @@ public final class ApiHandler implements Consumer<Exchange> {
     private @Nullable ResourceRequest request(Exchange exchange, User user, ApiPath path) {
         Kind kind = cluster.kinds().at(path.apiVersion(), path.resource());
         if (kind == null) {
-            if (!cluster.kinds().servesBuiltIn(path.group(), path.version())) {
+            boolean isServed = cluster.kinds().all().stream()
+                    .anyMatch(one -> !one.isCustom() && one.group().equals(path.group()));
+            if (!isServed) {
                 return null;
             }
             throw Refusals.noSuchResource();
@@ -135,7 +141,7 @@ public final class ApiHandler implements Consumer<Exchange> {
             throw Refusals.noSuchResource();
         }
         Target target = new Target(kind, path.namespace(), path.name(), path.subresource());
-        String verb = ResourceRequest.verb(exchange, !path.name().isEmpty());
+        String verb = ResourceRequest.verb(exchange, path);
         return new ResourceRequest(exchange, target, verb, user, path);
     }
 
@@ -157,9 +163,38 @@ public final class ApiHandler implements Consumer<Exchange> {
                         + (decision.reason().isEmpty() ? "" : ": " + decision.reason()));
     }
 
+    /** Names are asked for in their namespace, and nothing is changed across all of them. */
+    private static void requirePlace(ResourceRequest request) {
+        Target target = request.target();
+        if (!target.kind().namespaced()) {
+            if (!target.namespace().isEmpty()) {
+                throw Refusals.noSuchResource();
+            }
+        } else if (target.namespace().isEmpty()) {
+            if (!target.name().isEmpty()) {
+                throw Refusals.noSuchResource();
+            }
+            if (!request.verb().equals("list") && !request.verb().equals("watch")) {
+                throw Refusals.methodNotAllowed();
+            }
+        }
+    }
+
+    /** Streams of subresources have forms of their own. */
+    private static void requireKnownForm(ResourceRequest request) {
+        boolean isOwn =
+                !request.target().subresource().isEmpty() && !request.target().isStatus();
+        if (!isOwn && !Format.isKnown(request.exchange().header("Accept"))) {
+            boolean isOfMany = request.verb().equals("list") || request.verb().equals("watch");
+            throw Refusals.noRepresentation(isOfMany ? FORMS + STREAMS : FORMS);
+        }
+    }
+
     private void dispatch(ResourceRequest request) throws IOException, InterruptedException {
         Target target = request.target();
         Kind kind = target.kind();
+        requirePlace(request);
+        requireKnownForm(request);
         boolean isOwnView = target.subresource().isEmpty() || target.isStatus();
         if (!target.subresource().isEmpty() && !kind.has(target.subresource())) {
             throw kind.isCustom() ? Refusals.notFound(kind, target.name()) : Refusals.noSuchResource();
@@ -176,6 +211,7 @@ public final class ApiHandler implements Consumer<Exchange> {
         }
         if (!isOwnView
                 || !kind.allows(request.verb())
+                || target.name().isEmpty() && Set.of("update", "patch").contains(request.verb())
                 || (request.verb().equals("create") && !target.name().isEmpty())) {
             throw Refusals.methodNotAllowed();
         }

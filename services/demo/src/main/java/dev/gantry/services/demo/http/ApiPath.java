@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param group empty for the core group
  * @param resource plural name, empty for the group itself
  * @param namespace empty for none or all
+ * @param isWatch whether the path itself asks for a watch, as paths once did
  * @param rest what follows the subresource, such as the path of a proxied request
  */
 public record ApiPath(
@@ -19,6 +20,7 @@ public record ApiPath(
         String namespace,
         String name,
         String subresource,
+        boolean isWatch,
         List<String> rest) {
 
     public String apiVersion() {
@@ -38,7 +40,9 @@ public record ApiPath(
         return null;
     }
 
-    private static ApiPath of(String group, String version, List<String> parts) {
+    private static ApiPath of(String group, String version, List<String> all) {
+        boolean isWatch = all.getFirst().equals("watch") && all.size() > 1;
+        List<String> parts = isWatch ? all.subList(1, all.size()) : all;
         boolean isNamespaced =
                 parts.getFirst().equals("namespaces") && parts.size() > 2 && !isOfNamespace(parts.get(2));
         String namespace = isNamespaced ? parts.get(1) : "";
@@ -50,6 +54,7 @@ public record ApiPath(
                 namespace,
                 own.size() > 1 ? own.get(1) : "",
                 own.size() > 2 ? own.get(2) : "",
+                isWatch,
                 own.size() > 3 ? own.subList(3, own.size()) : List.of());
     }
 

@@ -94,6 +94,10 @@ public final class ApiServer implements AutoCloseable {
         ObjectNode version = cluster.documents().mapper().createObjectNode();
         version.put("major", parts[0]);
         version.put("minor", parts[1]);
+        version.put("emulationMajor", parts[0]);
+        version.put("emulationMinor", parts[1]);
+        version.put("minCompatibilityMajor", parts[0]);
+        version.put("minCompatibilityMinor", Integer.toString(Integer.parseInt(parts[1]) - 1));
         version.put("gitVersion", release);
         version.put("gitCommit", "");
         version.put("gitTreeState", "clean");

@@ -18,7 +18,7 @@ final class Bodies {
     /** As apiserver's {@code MaxRequestBodyBytes}. */
     static final int LIMIT_BYTES = 3 * 1024 * 1024;
 
-    private static final String SUPPORTED = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
+    static final String SUPPORTED = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
 
     private final ObjectMapper mapper;
     private final Protobuf protobuf;

@@ -1,5 +1,6 @@
 package dev.gantry.services.demo.http;
 
+import dev.gantry.services.demo.api.Refusals;
 import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.kinds.Kinds;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What the server says of its kinds: groups, resources, and both at once (aggregated discovery v2). Any thread. */
 final class Discovery {
+    /** The one version of the aggregated form that is still served. */
     static final String AGGREGATED = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList";
 
     private final Kinds kinds;
@@ -24,23 +26,43 @@ final class Discovery {
         this.mapper = mapper;
     }
 
-    /** Whether a client takes aggregated discovery. */
+    /**
+     * Whether a client takes aggregated discovery before the older form.
+     *
+     * @throws dev.gantry.services.demo.api.ApiException 406 where it takes neither
+     */
     static boolean isAggregated(Exchange exchange) {
         String accept = exchange.header("Accept");
-        return accept != null && accept.contains("g=apidiscovery.k8s.io") && accept.contains("v=v2");
+        if (accept == null || accept.isBlank()) {
+            return false;
+        }
+        for (String entry : accept.split(",")) {
+            boolean isOfGroup = entry.contains("g=apidiscovery.k8s.io");
+            if (isOfGroup && List.of(entry.strip().split(";")).contains("v=v2")) {
+                return true;
+            }
+            if (!isOfGroup && Format.accepted(entry, true) != null) {
+                return false;
+            }
+        }
+        throw Refusals.notAcceptable(Bodies.SUPPORTED);
     }
 
     byte[] bytes(ObjectNode answer) {
         return mapper.writeValueAsBytes(answer);
     }
 
-    /** {@code /api}. */
-    ObjectNode coreVersions() {
-        ObjectNode versions = typed("APIVersions");
+    /**
+     * {@code /api}.
+     *
+     * @param host where the server is reached, with its port
+     */
+    ObjectNode coreVersions(String host) {
+        ObjectNode versions = mapper.createObjectNode().put("kind", "APIVersions");
         versions.putArray("versions").add("v1");
         ObjectNode address = versions.putArray("serverAddressByClientCIDRs").addObject();
         address.put("clientCIDR", "0.0.0.0/0");
-        address.put("serverAddress", "127.0.0.1");
+        address.put("serverAddress", host);
         return versions;
     }
 
@@ -96,7 +118,8 @@ final class Discovery {
 
     /** {@code /api/v1} and {@code /apis/GROUP/VERSION}. */
     ObjectNode resources(String group, String version) {
-        ObjectNode list = typed("APIResourceList");
+        ObjectNode list =
+                group.isEmpty() ? mapper.createObjectNode().put("kind", "APIResourceList") : typed("APIResourceList");
         list.put("groupVersion", group.isEmpty() ? version : group + "/" + version);
         ArrayNode resources = list.putArray("resources");
         for (Kind kind : kindsOf(group, version)) {
@@ -152,7 +175,7 @@ final class Discovery {
         for (Kind kind : kindsOf(group, version)) {
             ObjectNode resource = resources.addObject();
             resource.put("resource", kind.plural());
-            putType(resource.putObject("responseKind"), group, version, kind.kind());
+            putType(resource.putObject("responseKind"), own(kind, group), own(kind, version), kind.kind());
             resource.put("scope", kind.namespaced() ? "Namespaced" : "Cluster");
             resource.put("singularResource", kind.names().singular());
             addAll(resource.putArray("verbs"), kind.verbs());
@@ -166,14 +189,19 @@ final class Discovery {
                     sub.put("subresource", subresource);
                     putType(
                             sub.putObject("responseKind"),
-                            known.group().isEmpty() ? group : known.group(),
-                            known.version().isEmpty() ? version : known.version(),
+                            known.group().isEmpty() ? own(kind, group) : known.group(),
+                            known.version().isEmpty() ? own(kind, version) : known.version(),
                             known.kind(kind));
                     addAll(sub.putArray("verbs"), known.verbs());
                 }
             }
         }
         node.put("freshness", "Current");
+    }
+
+    /** Built-in kinds leave out what stands above them. */
+    private static String own(Kind kind, String above) {
+        return kind.type() == null ? above : "";
     }
 
     private static void putType(ObjectNode node, String group, String version, String kind) {

@@ -81,8 +81,9 @@ public interface Exchange {
         return values == null || values.isEmpty() ? "" : values.getFirst();
     }
 
+    /** Set by any value but {@code false} and {@code 0}, and by none. */
     default boolean flag(String name) {
         String value = parameter(name);
-        return value.equals("true") || value.equals("1");
+        return parameters().containsKey(name) && !value.equalsIgnoreCase("false") && !value.equals("0");
     }
 }

@@ -32,7 +32,7 @@ final class FaultGate {
                 path.group(),
                 path.resource(),
                 path.subresource(),
-                ResourceRequest.verb(exchange, !path.name().isEmpty()),
+                ResourceRequest.verb(exchange, path),
                 !exchange.parameter("continue").isEmpty());
     }
 

@@ -1,9 +1,12 @@
 package dev.gantry.services.demo.http;
 
 import dev.gantry.services.demo.api.Cluster;
+import dev.gantry.services.demo.api.Refusals;
+import dev.gantry.services.demo.decoding.Decoder;
+import dev.gantry.services.demo.decoding.DecodingException;
 import dev.gantry.services.demo.kinds.Kind;
+import dev.gantry.services.demo.schema.ObjectType;
 import dev.gantry.services.demo.store.Stored;
-import dev.gantry.services.demo.table.TableRenderer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +27,19 @@ final class FrameWriters {
         this.tables = tables;
     }
 
+    /** @throws dev.gantry.services.demo.api.ApiException 406 and 400 for what no watch is written as */
+    static Format format(Exchange exchange, Kind kind) {
+        Format format = ReadEndpoint.format(exchange, kind);
+        if (format.encoding() == Format.Encoding.YAML) {
+            throw Refusals.notAcceptable(
+                    "application/json;stream=watch, application/vnd.kubernetes.protobuf;stream=watch");
+        }
+        if (format.view() == Format.View.TABLE) {
+            Tables.included(exchange);
+        }
+        return format;
+    }
+
     static String type(Format format) {
         return format.encoding() == Format.Encoding.PROTOBUF
                 ? format.encoding().type() + ";stream=watch"
@@ -34,7 +50,7 @@ final class FrameWriters {
         if (format.encoding() == Format.Encoding.PROTOBUF) {
             return new ProtobufFrames(kind, out);
         }
-        return new JsonFrames(kind, format.view(), exchange, out);
+        return new JsonFrames(kind, format, exchange, out);
     }
 
     private ObjectNode bookmark(Kind kind, long revision, boolean isEndOfInitial) {
@@ -44,31 +60,54 @@ final class FrameWriters {
         if (isEndOfInitial) {
             metadata.putObject("annotations").put("k8s.io/initial-events-end", "true");
         }
-        return object;
+        return kind.type() == null ? object : empty(object, kind, kind.type());
+    }
+
+    /**
+     * With what the server writes of every object, however empty: in its own form a number of replicas is always there.
+     */
+    private static ObjectNode empty(ObjectNode object, Kind kind, ObjectType type) {
+        ObjectNode empty = empty(object, type);
+        if (kind.group().equals("apps") && kind.has("scale") && empty.get("spec") instanceof ObjectNode spec) {
+            spec.put("replicas", 0);
+        }
+        return empty;
+    }
+
+    private static ObjectNode empty(ObjectNode object, ObjectType type) {
+        try {
+            return Decoder.decode(object, type);
+        } catch (DecodingException e) {
+            throw new IllegalStateException("a bookmark is no object of its kind", e);
+        }
     }
 
     private final class JsonFrames implements FrameWriter {
         private final Kind kind;
-        private final Format.View view;
+        private final Format format;
         private final Exchange exchange;
         private final OutputStream out;
         private boolean hasColumns;
 
-        JsonFrames(Kind kind, Format.View view, Exchange exchange, OutputStream out) {
+        JsonFrames(Kind kind, Format format, Exchange exchange, OutputStream out) {
             this.kind = kind;
-            this.view = view;
+            this.format = format;
             this.exchange = exchange;
             this.out = out;
         }
 
         @Override
         public void event(String type, Stored object) throws IOException {
-            switch (view) {
+            switch (format.view()) {
                 case OBJECT -> frame(type, cluster.documents().bytes(object));
                 case TABLE -> frame(type, bytes(row(cluster.documents().view(object))));
-                case METADATA ->
-                    frame(type, bytes(TableRenderer.partial(cluster.documents().view(object))));
+                case METADATA, METADATA_LIST ->
+                    frame(type, bytes(partial(cluster.documents().view(object))));
             }
+        }
+
+        private ObjectNode partial(ObjectNode object) {
+            return ReadEndpoint.partial(object, format.version());
         }
 
         /** Only the first row tells the columns. */
@@ -77,13 +116,20 @@ final class FrameWriters {
             metadata.set("resourceVersion", object.path("metadata").path("resourceVersion"));
             boolean isFirst = !hasColumns;
             hasColumns = true;
-            return tables.table(kind, List.of(object), metadata, exchange, isFirst);
+            return tables.table(kind, List.of(object), metadata, format, exchange, isFirst);
         }
 
         @Override
         public void bookmark(long revision, boolean isEndOfInitial) throws IOException {
             ObjectNode bookmark = FrameWriters.this.bookmark(kind, revision, isEndOfInitial);
-            frame("BOOKMARK", bytes(view == Format.View.TABLE ? row(bookmark) : bookmark));
+            frame(
+                    "BOOKMARK",
+                    bytes(
+                            switch (format.view()) {
+                                case OBJECT -> bookmark;
+                                case TABLE -> row(bookmark);
+                                case METADATA, METADATA_LIST -> partial(bookmark);
+                            }));
         }
 
         @Override

@@ -15,7 +15,8 @@ final class Numbers {
         try {
             return text.isEmpty() ? 0 : Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw Refusals.badRequest("strconv.ParseInt: parsing \"" + text + "\": invalid syntax");
+            String problem = text.matches("[+-]?\\d+") ? "value out of range" : "invalid syntax";
+            throw Refusals.badRequest("strconv.ParseInt: parsing \"" + text + "\": " + problem);
         }
     }
 }

@@ -13,7 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Answers paths that name no resource: version, health, discovery, OpenAPI. Any thread. */
 final class PlainEndpoints {
-    private static final List<String> PUBLIC = List.of("/version", "/livez", "/readyz", "/healthz");
+    private static final List<String> HEALTH = List.of("/livez", "/readyz", "/healthz");
+    private static final List<String> LIVE = List.of("ping", "log", "etcd");
+    private static final List<String> READY = List.of("ping", "log", "etcd", "shutdown");
 
     private final Discovery discovery;
     private final OpenApi types;
@@ -29,14 +31,14 @@ final class PlainEndpoints {
 
     void handle(Exchange exchange, User user, Authorizer authorizer) throws IOException {
         String path = exchange.path();
-        boolean isPublic = PUBLIC.stream().anyMatch(path::startsWith);
+        boolean isPublic = path.startsWith("/version") || HEALTH.stream().anyMatch(path::startsWith);
         String verb = exchange.method().toLowerCase(Locale.ROOT);
         if (!isPublic && !authorizer.decide(user, Attributes.ofPath(verb, path)).isAllowed()) {
             throw Refusals.forbiddenPath("User \"" + user.name() + "\" cannot " + verb + " path \"" + path + "\"");
         }
         switch (path) {
             case "/version", "/version/" -> answers.json(exchange, 200, version);
-            case "/livez", "/readyz", "/healthz" -> answers.text(exchange, 200, "ok");
+            case "/livez", "/readyz", "/healthz" -> health(exchange);
             case "/api", "/api/" -> root(exchange, true);
             case "/apis", "/apis/" -> root(exchange, false);
             case OpenApi.ROOT, OpenApi.ROOT + "/" -> answers.json(exchange, 200, types.contents());
@@ -49,16 +51,40 @@ final class PlainEndpoints {
         }
     }
 
+    private void health(Exchange exchange) throws IOException {
+        if (!exchange.flag("verbose")) {
+            answers.text(exchange, 200, "ok");
+            return;
+        }
+        StringBuilder told = new StringBuilder();
+        checks(exchange.path())
+                .forEach(check -> told.append("[+]").append(check).append(" ok\n"));
+        told.append(exchange.path().substring(1)).append(" check passed\n");
+        answers.text(exchange, 200, told.toString());
+    }
+
+    private static List<String> checks(String path) {
+        return path.startsWith("/readyz") ? READY : LIVE;
+    }
+
     private void root(Exchange exchange, boolean isCore) throws IOException {
         if (Discovery.isAggregated(exchange)) {
             byte[] body = discovery.bytes(discovery.aggregated(isCore));
             answers.bytes(exchange, 200, Discovery.AGGREGATED, body);
         } else {
-            answers.json(exchange, 200, isCore ? discovery.coreVersions() : discovery.groups());
+            String host = exchange.header("Host");
+            answers.json(exchange, 200, isCore ? discovery.coreVersions(host == null ? "" : host) : discovery.groups());
         }
     }
 
     private void groups(Exchange exchange, List<String> parts) throws IOException {
+        boolean isCheck = parts.size() == 2
+                && HEALTH.contains("/" + parts.getFirst())
+                && checks(exchange.path()).contains(parts.get(1));
+        if (isCheck) {
+            answers.text(exchange, 200, "ok");
+            return;
+        }
         ObjectNode answer = null;
         if (exchange.path().startsWith(OpenApi.ROOT + "/")) {
             answer = types.document(exchange.path().substring(OpenApi.ROOT.length() + 1));
@@ -71,8 +97,15 @@ final class PlainEndpoints {
         } else if (parts.size() == 3 && parts.getFirst().equals("apis")) {
             answer = discovery.resources(parts.get(1), parts.get(2));
         }
-        if (answer == null
-                || (answer.has("resources") && answer.path("resources").isEmpty())) {
+        boolean isEmpty = answer != null
+                && answer.has("resources")
+                && answer.path("resources").isEmpty();
+        boolean isVersionOfKnown = parts.size() == 2 && parts.getFirst().equals("api")
+                || parts.size() == 3 && parts.getFirst().equals("apis") && discovery.group(parts.get(1)) != null;
+        if ((answer == null || isEmpty) && isVersionOfKnown) {
+            throw Refusals.noSuchResource();
+        }
+        if (answer == null || isEmpty) {
             answers.text(exchange, 404, "404 page not found\n");
         } else {
             answers.json(exchange, 200, answer);

@@ -1,10 +1,7 @@
 package dev.gantry.services.demo.http;
 
 import dev.gantry.services.demo.api.Cluster;
-import dev.gantry.services.demo.api.FieldSelector;
-import dev.gantry.services.demo.api.LabelSelector;
 import dev.gantry.services.demo.api.Reading.Page;
-import dev.gantry.services.demo.api.Reading.Query;
 import dev.gantry.services.demo.api.Refusals;
 import dev.gantry.services.demo.api.Target;
 import dev.gantry.services.demo.kinds.Kind;
@@ -45,23 +42,28 @@ final class ReadEndpoint {
     }
 
     void get(Exchange exchange, Target target) throws IOException {
-        Format format = format(exchange, target.kind());
-        Stored stored = cluster.reading().get(target);
+        Kind kind = target.kind();
+        Format format = format(exchange, kind);
+        Stored stored = cluster.reading().get(target, exchange.parameter("resourceVersion"));
         switch (format.view()) {
             case OBJECT -> object(exchange, 200, stored, format.encoding());
-            case TABLE ->
-                answers.json(
-                        exchange,
-                        200,
-                        tables.table(
-                                target.kind(),
-                                List.of(cluster.documents().tree(stored)),
-                                tableMetadata(stored),
-                                exchange));
+            case TABLE -> {
+                List<ObjectNode> one = List.of(cluster.documents().view(stored));
+                answers.json(exchange, 200, tables.table(kind, one, tableMetadata(stored), format, exchange));
+            }
             case METADATA ->
-                answers.json(
-                        exchange, 200, TableRenderer.partial(cluster.documents().view(stored)));
+                answers.json(exchange, 200, partial(cluster.documents().view(stored), format.version()));
+            case METADATA_LIST ->
+                throw Refusals.notOfThatForm(
+                        "you requested PartialObjectMetadataList, but the requested object is not a " + "list (*"
+                                + goName(kind) + ")");
         }
+    }
+
+    /** As the server's own code calls a kind. */
+    private static String goName(Kind kind) {
+        String group = kind.group().isEmpty() ? "core" : kind.group().split("\\.", 2)[0];
+        return group + "." + kind.kind();
     }
 
     private ObjectNode tableMetadata(Stored stored) {
@@ -84,10 +86,16 @@ final class ReadEndpoint {
     void list(Exchange exchange, Target target) throws IOException {
         Kind kind = target.kind();
         Format format = format(exchange, kind);
-        Page page = cluster.reading().list(target, query(exchange, kind));
+        Page page = cluster.reading()
+                .list(target, ListOptions.ofList(exchange, target).query());
         switch (format.view()) {
-            case TABLE -> answers.json(exchange, 200, tables.table(kind, trees(page), lists.metadata(page), exchange));
-            case METADATA -> answers.json(exchange, 200, partialList(page));
+            case TABLE ->
+                answers.json(exchange, 200, tables.table(kind, trees(page), lists.metadata(page), format, exchange));
+            case METADATA ->
+                throw Refusals.notOfThatForm(
+                        "you requested PartialObjectMetadata, but the requested object is a list (*" + goName(kind)
+                                + "List)");
+            case METADATA_LIST -> answers.json(exchange, 200, partialList(page, format.version()));
             case OBJECT -> {
                 switch (format.encoding()) {
                     case JSON -> lists.json(exchange, kind, page);
@@ -103,7 +111,10 @@ final class ReadEndpoint {
         list.put("apiVersion", kind.apiVersion());
         list.put("kind", kind.kind() + "List");
         list.set("metadata", lists.metadata(page));
-        list.putArray("items").addAll(trees(page));
+        ArrayNode items = list.putArray("items");
+        for (ObjectNode tree : trees(page)) {
+            items.add(kind.type() == null ? tree : tree.deepCopy().without(List.of("kind", "apiVersion")));
+        }
         return list;
     }
 
@@ -113,23 +124,18 @@ final class ReadEndpoint {
         return trees;
     }
 
-    private ObjectNode partialList(Page page) {
+    private ObjectNode partialList(Page page, String version) {
         ObjectNode list = cluster.documents().mapper().createObjectNode();
         list.put("kind", "PartialObjectMetadataList");
-        list.put("apiVersion", "meta.k8s.io/v1");
+        list.put("apiVersion", "meta.k8s.io/" + version);
         list.set("metadata", lists.metadata(page));
         ArrayNode items = list.putArray("items");
-        trees(page).forEach(tree -> items.add(TableRenderer.partial(tree)));
+        trees(page).forEach(tree -> items.add(partial(tree, version)));
         return list;
     }
 
-    static Query query(Exchange exchange, Kind kind) {
-        return new Query(
-                LabelSelector.parse(exchange.parameter("labelSelector")),
-                FieldSelector.parse(exchange.parameter("fieldSelector"), kind),
-                Math.clamp(Numbers.of(exchange.parameter("limit")), 0, Integer.MAX_VALUE),
-                exchange.parameter("continue"),
-                exchange.parameter("resourceVersion"),
-                exchange.parameter("resourceVersionMatch"));
+    /** Type and metadata of an object, as {@code as=PartialObjectMetadata} gives them; shares its metadata. */
+    static ObjectNode partial(ObjectNode object, String version) {
+        return TableRenderer.partial(object).put("apiVersion", "meta.k8s.io/" + version);
     }
 }

@@ -34,10 +34,11 @@ public record ResourceRequest(Exchange exchange, Target target, String verb, Use
     }
 
     /** The verb of a method (apiserver's {@code request/requestinfo.go}). */
-    static String verb(Exchange exchange, boolean hasName) {
+    static String verb(Exchange exchange, ApiPath path) {
+        boolean hasName = !path.name().isEmpty();
         return switch (exchange.method()) {
-            case "GET", "HEAD" -> {
-                if (exchange.flag("watch")) {
+            case "GET" -> {
+                if (path.isWatch() || !hasName && exchange.flag("watch")) {
                     yield "watch";
                 }
                 yield hasName ? "get" : "list";

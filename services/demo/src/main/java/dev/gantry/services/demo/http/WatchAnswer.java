@@ -2,12 +2,10 @@ package dev.gantry.services.demo.http;
 
 import dev.gantry.services.demo.api.ApiException;
 import dev.gantry.services.demo.api.Cluster;
-import dev.gantry.services.demo.api.FieldProblem;
-import dev.gantry.services.demo.api.FieldSelector;
-import dev.gantry.services.demo.api.LabelSelector;
 import dev.gantry.services.demo.api.Reading;
 import dev.gantry.services.demo.api.Refusals;
 import dev.gantry.services.demo.api.Target;
+import dev.gantry.services.demo.http.ListOptions.InitialEvents;
 import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.store.ObjectStore.Listing;
 import dev.gantry.services.demo.store.StoreEvent;
@@ -25,7 +23,7 @@ final class WatchAnswer {
     private static final Duration BETWEEN_BOOKMARKS = Duration.ofSeconds(60);
     private static final Duration BOOKMARK_BEFORE_END = Duration.ofSeconds(2);
     private static final Duration LOOK_UP = Duration.ofSeconds(5);
-    private static final long SHORTEST_SECONDS = 1800;
+    private static final Duration SHORTEST = Duration.ofMinutes(30);
     private static final int BATCH = 256;
 
     private final Cluster cluster;
@@ -36,85 +34,70 @@ final class WatchAnswer {
         this.frames = frames;
     }
 
-    /** What a watch asks for, beyond its target. */
-    private record Wish(LabelSelector labels, FieldSelector fields, boolean bookmarks, boolean initialEvents) {
-        boolean wants(Stored object) {
-            return labels.test(object.labels()) && fields.test(object);
-        }
-    }
-
     void watch(Exchange exchange, Target target) throws IOException, InterruptedException {
         Kind kind = target.kind();
-        Format format = ReadEndpoint.format(exchange, kind);
-        Wish wish = wish(exchange, target);
-        long asked = Reading.version(exchange.parameter("resourceVersion"));
-        long end = System.nanoTime() + timeout(exchange).toNanos();
+        Format format = FrameWriters.format(exchange, kind);
+        ListOptions options = ListOptions.ofWatch(exchange, target);
+        long asked = version(options.query().version());
+        Duration time = options.timeout().isZero() ? SHORTEST : options.timeout();
+        long end = System.nanoTime() + time.toNanos();
         try (OutputStream out = exchange.answer(200, FrameWriters.type(format))) {
             FrameWriter writer = frames.of(kind, format, exchange, out);
-            long from = asked;
-            if (asked == 0 || wish.initialEvents) {
-                from = sendAll(target, wish, writer);
-            } else if (!cluster.store().remembers(kind, asked)) {
-                tooOld(asked, writer);
+            long from = asked == 0 ? cluster.store().revision() : asked;
+            if (options.initialEvents() == InitialEvents.WANTED) {
+                from = sendAll(target, options, writer);
+            } else if (!cluster.store().remembers(kind, from)) {
+                tooOld(kind, from, writer);
                 return;
             }
             out.flush();
-            follow(new Watch(exchange, target, wish, writer, out, end), from);
+            follow(new Watch(exchange, target, options, writer, out, end), from);
+        }
+    }
+
+    private static long version(String text) {
+        try {
+            return Reading.version(text);
+        } catch (NumberFormatException e) {
+            throw Refusals.other(500, "", String.valueOf(e.getMessage()));
         }
     }
 
     private record Watch(
-            Exchange exchange, Target target, Wish wish, FrameWriter writer, OutputStream out, long endNanos) {}
-
-    private static Wish wish(Exchange exchange, Target target) {
-        boolean initialEvents = exchange.flag("sendInitialEvents");
-        if (initialEvents && !exchange.parameter("resourceVersionMatch").equals("NotOlderThan")) {
-            throw Refusals.invalidOptions(
-                    "ListOptions",
-                    new FieldProblem(
-                            "resourceVersionMatch",
-                            "FieldValueForbidden",
-                            "Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan"));
-        }
-        String byName = target.name().isEmpty() ? "" : "metadata.name=" + target.name();
-        String fields = exchange.parameter("fieldSelector");
-        return new Wish(
-                LabelSelector.parse(exchange.parameter("labelSelector")),
-                FieldSelector.parse(
-                        byName.isEmpty() || fields.isEmpty() ? byName + fields : byName + "," + fields, target.kind()),
-                exchange.flag("allowWatchBookmarks"),
-                initialEvents);
-    }
-
-    private static Duration timeout(Exchange exchange) {
-        long seconds = Numbers.of(exchange.parameter("timeoutSeconds"));
-        return Duration.ofSeconds(seconds > 0 ? seconds : SHORTEST_SECONDS);
-    }
+            Exchange exchange,
+            Target target,
+            ListOptions options,
+            FrameWriter writer,
+            OutputStream out,
+            long endNanos) {}
 
     /** Everything there is as if it were new; gives the revision it is true of. */
-    private long sendAll(Target target, Wish wish, FrameWriter writer) throws IOException {
+    private long sendAll(Target target, ListOptions options, FrameWriter writer) throws IOException {
         String namespace = target.namespace().isEmpty() ? null : target.namespace();
         Listing listing = cluster.store().list(target.kind(), namespace);
         for (Stored object : listing.objects()) {
-            if (wish.wants(object)) {
+            if (options.wants(object)) {
                 writer.event("ADDED", object);
             }
         }
-        if (wish.bookmarks && wish.initialEvents) {
+        if (options.hasBookmarks() && options.initialEvents() == InitialEvents.WANTED) {
             writer.bookmark(listing.revision(), true);
         }
         return listing.revision();
     }
 
-    private static void tooOld(long asked, FrameWriter writer) throws IOException {
-        ApiException expired = Refusals.expired("too old resource version: " + asked);
+    private void tooOld(Kind kind, long asked, FrameWriter writer) throws IOException {
+        ApiException expired = Refusals.expired(
+                "too old resource version: " + asked + " (" + cluster.store().forgotten(kind) + ")");
         writer.error(expired.status());
     }
 
     private void follow(Watch watch, long from) throws IOException, InterruptedException {
         long position = from;
         long bookmarkAt = System.nanoTime() + BETWEEN_BOOKMARKS.toNanos();
-        long lastBookmarkAt = watch.endNanos - BOOKMARK_BEFORE_END.toNanos();
+        long beforeEnd = watch.endNanos - BOOKMARK_BEFORE_END.toNanos();
+        // A watch shorter than that has none.
+        long lastBookmarkAt = beforeEnd > System.nanoTime() ? beforeEnd : Long.MIN_VALUE;
         while (watch.exchange.isOpen() && !cluster.store().isClosed()) {
             long now = System.nanoTime();
             ApiException end = watch.exchange.ending();
@@ -126,16 +109,17 @@ final class WatchAnswer {
                 return;
             }
             boolean isLast = lastBookmarkAt > 0 && now >= lastBookmarkAt;
-            if (watch.wish.bookmarks && (now >= bookmarkAt || isLast)) {
+            if (watch.options.hasBookmarks() && (now >= bookmarkAt || isLast)) {
                 position = bookmark(watch, position);
                 bookmarkAt = now + BETWEEN_BOOKMARKS.toNanos();
                 lastBookmarkAt = isLast ? Long.MIN_VALUE : lastBookmarkAt;
             }
-            long patience = Math.min(LOOK_UP.toNanos(), Math.max(1, watch.endNanos - now));
+            long next = watch.options.hasBookmarks() && lastBookmarkAt > 0 ? lastBookmarkAt : watch.endNanos;
+            long patience = Math.min(LOOK_UP.toNanos(), Math.max(1, next - now));
             List<StoreEvent> events =
                     cluster.store().after(watch.target.kind(), position, BATCH, Duration.ofNanos(patience));
             if (events == null) {
-                tooOld(position, watch.writer);
+                tooOld(watch.target.kind(), position, watch.writer);
                 return;
             }
             for (StoreEvent event : events) {
@@ -162,8 +146,8 @@ final class WatchAnswer {
             return;
         }
         Stored before = event.before();
-        Stored was = before != null && watch.wish.wants(before) ? before : null;
-        if (!event.isDeletion() && watch.wish.wants(object)) {
+        Stored was = before != null && watch.options.wants(before) ? before : null;
+        if (!event.isDeletion() && watch.options.wants(object)) {
             watch.writer.event(was == null ? "ADDED" : "MODIFIED", object);
         } else if (was != null) {
             // What left the selector is told as it last matched.

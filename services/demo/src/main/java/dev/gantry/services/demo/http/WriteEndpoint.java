@@ -26,8 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Answers create, update, patch, delete and deletecollection of objects and their status. Any thread. */
 final class WriteEndpoint {
-    private static final String PATCHES = "application/json-patch+json, application/merge-patch+json, "
-            + "application/strategic-merge-patch+json, application/apply-patch+yaml, application/apply-patch+cbor";
 
     /** Kinds of which a deletion answers with the object that is gone. */
     private static final Set<String> RETURNED = Set.of(
@@ -155,7 +153,8 @@ final class WriteEndpoint {
                 yield incoming.patched(
                         old -> StrategicMergePatch.apply(old, patch, kind), kind, bytes, GoText.of(patch), options);
             }
-            default -> throw Refusals.unsupportedMediaType(kind.isCustom() ? CustomObjects.PATCHES : PATCHES);
+            default ->
+                throw kind.isCustom() ? Refusals.unsupportedMediaType(CustomObjects.PATCHES) : Refusals.unknownPatch();
         };
     }
 
@@ -200,7 +199,8 @@ final class WriteEndpoint {
 
     void deleteCollection(Exchange exchange, Target target) throws IOException {
         DeleteOptions options = deleteOptions(exchange);
-        Page page = cluster.reading().list(target, ReadEndpoint.query(exchange, target.kind()));
+        Page page = cluster.reading()
+                .list(target, ListOptions.ofList(exchange, target).query());
         ObjectNode list = cluster.documents().mapper().createObjectNode();
         list.put("kind", target.kind().kind() + "List");
         list.put("apiVersion", target.kind().apiVersion());
@@ -231,9 +231,12 @@ final class WriteEndpoint {
         byte[] bytes = bodies.bytes(exchange);
         ObjectNode body = cluster.documents().mapper().createObjectNode();
         if (bytes.length > 0) {
-            body = Bodies.mediaType(exchange).equals("application/vnd.kubernetes.protobuf")
-                    ? bodies.deleteOptions(bytes)
-                    : asObject(bodies.tree(bytes));
+            body = switch (Bodies.mediaType(exchange)) {
+                case "application/vnd.kubernetes.protobuf" -> bodies.deleteOptions(bytes);
+                case "application/yaml" -> asObject(bodies.yamlTree(bytes));
+                case "", "application/json" -> asObject(bodies.tree(bytes));
+                default -> throw Refusals.unsupportedMediaType(Bodies.SUPPORTED);
+            };
         }
         DeleteOptions options = DeleteOptions.of(merged(body, exchange));
         return isDryRun(exchange, "DeleteOptions")

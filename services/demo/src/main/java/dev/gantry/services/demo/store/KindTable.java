@@ -49,6 +49,10 @@ final class KindTable {
         forgotten = revision;
     }
 
+    long forgotten() {
+        return forgotten;
+    }
+
     /** Whether every change after that revision is still remembered. */
     boolean remembers(long revision) {
         return revision >= forgotten;

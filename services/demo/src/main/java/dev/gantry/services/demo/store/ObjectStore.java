@@ -133,6 +133,11 @@ public final class ObjectStore {
         return locked(() -> table(kind).after(position, 1).isEmpty() ? revision : position);
     }
 
+    /** The newest revision of which a change of a kind is forgotten. */
+    public long forgotten(Kind kind) {
+        return locked(() -> table(kind).forgotten());
+    }
+
     /** Whether a watch may start there: every later change is still remembered. */
     public boolean remembers(Kind kind, long at) {
         return locked(() -> table(kind).remembers(at));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * What names, keys and ports may be, in the server's words (apimachinery's {@code util/validation}). Each method gives
  * what is wrong, nothing where all is well. Pure; any thread.
  */
-final class Names {
+public final class Names {
     private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
     private static final String SUBDOMAIN = LABEL + "(\\." + LABEL + ")*";
     private static final String KEY = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
@@ -80,7 +80,7 @@ final class Names {
     }
 
     /** Keys of labels, taints and the like: {@code example.com/name}. */
-    static List<String> key(String value) {
+    public static List<String> key(String value) {
         String[] parts = value.split("/", -1);
         String syntax = regex(KEY, "MyName", "my.name", "123-abc");
         if (parts.length > 2) {
@@ -109,7 +109,7 @@ final class Names {
         return key(value.toLowerCase(Locale.ROOT));
     }
 
-    static List<String> value(String value) {
+    public static List<String> value(String value) {
         List<String> problems = tooLong(value, LABEL_LENGTH);
         if (!IS_VALUE.matcher(value).matches()) {
             problems.add("a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or "
