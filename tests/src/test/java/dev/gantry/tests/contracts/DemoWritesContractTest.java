@@ -17,8 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo server's answers to writes beside kube-apiserver's: what is filled in, what is refused and how. */
 @WithControlPlane(fresh = true)
 class DemoWritesContractTest {
-    private static final List<String> FILES =
-            List.of("pods.yaml", "workloads.yaml", "core.yaml", "policies.yaml", "subresources.yaml", "access.yaml");
+    private static final List<String> FILES = List.of(
+            "pods.yaml",
+            "workloads.yaml",
+            "core.yaml",
+            "policies.yaml",
+            "subresources.yaml",
+            "access.yaml",
+            "rights.yaml");
 
     private static TwoServers servers;
 

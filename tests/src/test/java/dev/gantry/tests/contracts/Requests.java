@@ -47,6 +47,12 @@ final class Requests {
             List<String> shown,
             Map<String, String> kept) {
 
+        Map<String, String> headersWith(Map<String, String> names) {
+            Map<String, String> filled = new LinkedHashMap<>();
+            headers.forEach((name, value) -> filled.put(name, filled(value, names)));
+            return filled;
+        }
+
         /** One by the administrator that sends a body of a type. */
         static Request of(String method, String path, String type, String body) {
             Map<String, String> headers = Map.of("Content-Type", type);

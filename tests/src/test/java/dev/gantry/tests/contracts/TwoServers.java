@@ -40,7 +40,7 @@ final class TwoServers implements AutoCloseable {
                     .ask(
                             request.method(),
                             Request.filled(request.path(), names),
-                            request.headers(),
+                            request.headersWith(names),
                             Request.filled(request.body(), names));
             request.kept()
                     .forEach((name, pointer) ->
@@ -73,10 +73,17 @@ final class TwoServers implements AutoCloseable {
 
     /** What the control plane of the tests gives its viewer from the start. */
     private void bindViewer() throws IOException {
-        demo.wires.get(ApiUser.ADMIN).ask("POST", "/apis/rbac.authorization.k8s.io/v1/clusterrolebindings", JSON, """
-                {"metadata": {"name": "gantry-tests-viewer"},
-                 "roleRef": {"kind": "ClusterRole", "name": "system:aggregate-to-view"},
-                 "subjects": [{"kind": "User", "name": "viewer"}]}""");
+        Wire admin = demo.wires.get(ApiUser.ADMIN);
+        String group = "/apis/rbac.authorization.k8s.io/v1";
+        admin.ask("POST", group + "/clusterroles", JSON, """
+                {"metadata": {"name": "gantry-tests-nodes"},
+                 "rules": [{"apiGroups": [""], "resources": ["nodes"], "verbs": ["get", "list", "watch"]}]}""");
+        for (String role : List.of("system:aggregate-to-view", "gantry-tests-nodes")) {
+            String name = role.startsWith("system") ? "gantry-tests-viewer" : role;
+            admin.ask("POST", group + "/clusterrolebindings", JSON, """
+                    {"metadata": {"name": "%s"}, "roleRef": {"kind": "ClusterRole", "name": "%s"},
+                     "subjects": [{"kind": "User", "name": "viewer"}]}""".formatted(name, role));
+        }
     }
 
     /** Sends a request to both and holds the demo's answer to the real one. */

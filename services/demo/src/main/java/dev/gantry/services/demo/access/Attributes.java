@@ -1,5 +1,8 @@
 package dev.gantry.services.demo.access;
 
+import dev.gantry.services.demo.api.ApiException;
+import dev.gantry.services.demo.api.Refusals;
+
 /**
  * What somebody wants to do: {@code authorization.k8s.io} attributes. Immutable; any thread.
  *
@@ -15,6 +18,29 @@ public record Attributes(
 
     public static Attributes ofPath(String verb, String path) {
         return new Attributes(verb, "", "", "", "", "", path);
+    }
+
+    public Attributes withVerb(String other) {
+        return new Attributes(other, group, resource, subresource, namespace, name, path);
+    }
+
+    /**
+     * Tells somebody that they may not.
+     *
+     * @param reason what the authorizer says of it, empty for nothing
+     */
+    public ApiException refusal(String user, String reason) {
+        String who = "User \"" + user + "\" cannot " + verb;
+        String tail = reason.isEmpty() ? "" : ": " + reason;
+        if (isPath()) {
+            return Refusals.forbiddenPath(who + " path \"" + path + "\"" + tail);
+        }
+        String scope = namespace.isEmpty() ? " at the cluster scope" : " in the namespace \"" + namespace + "\"";
+        return Refusals.forbidden(
+                group,
+                resource,
+                name,
+                who + " resource \"" + qualifiedResource() + "\" in API group \"" + group + "\"" + scope + tail);
     }
 
     public boolean isPath() {

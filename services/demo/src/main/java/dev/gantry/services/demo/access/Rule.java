@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 record Rule(List<String> verbs, List<String> groups, List<String> resources, List<String> names, List<String> paths) {
     private static final String ALL = "*";
 
-    static List<Rule> of(JsonNode rules) {
+    static List<Rule> of(Iterable<JsonNode> rules) {
         List<Rule> all = new ArrayList<>();
         for (JsonNode rule : rules) {
             all.add(new Rule(
@@ -44,6 +44,49 @@ record Rule(List<String> verbs, List<String> groups, List<String> resources, Lis
         return isAmong(groups, wanted.group())
                 && coversResource(wanted)
                 && (names.isEmpty() || names.contains(wanted.name()));
+    }
+
+    Rule withVerbs(List<String> others) {
+        return new Rule(others, groups, resources, names, paths);
+    }
+
+    /** The rule as rules of one verb on one thing each. */
+    List<Rule> parts() {
+        List<Rule> parts = new ArrayList<>();
+        for (String group : groups) {
+            for (String resource : resources) {
+                for (String verb : verbs) {
+                    Rule part = new Rule(List.of(verb), List.of(group), List.of(resource), List.of(), List.of());
+                    if (names.isEmpty()) {
+                        parts.add(part);
+                    }
+                    names.forEach(name ->
+                            parts.add(new Rule(part.verbs, part.groups, part.resources, List.of(name), List.of())));
+                }
+            }
+        }
+        for (String path : paths) {
+            verbs.forEach(verb -> parts.add(new Rule(List.of(verb), List.of(), List.of(), List.of(), List.of(path))));
+        }
+        return parts;
+    }
+
+    /** Whether the rule allows all that a part of another does. */
+    boolean covers(Rule part) {
+        return hasAll(verbs, part.verbs)
+                && hasAll(groups, part.groups)
+                && part.resources.stream().allMatch(this::hasResource)
+                && (names.isEmpty() || !part.names.isEmpty() && names.containsAll(part.names))
+                && part.paths.stream().allMatch(path -> paths.stream().anyMatch(own -> coversPath(own, path)));
+    }
+
+    private static boolean hasAll(List<String> values, List<String> wanted) {
+        return values.contains(ALL) || values.containsAll(wanted);
+    }
+
+    private boolean hasResource(String resource) {
+        int slash = resource.indexOf('/');
+        return isAmong(resources, resource) || slash > 0 && resources.contains(ALL + resource.substring(slash));
     }
 
     private boolean coversResource(Attributes wanted) {

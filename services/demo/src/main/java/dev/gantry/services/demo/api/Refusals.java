@@ -164,6 +164,20 @@ public final class Refusals {
         return refuse(403, "Forbidden", subject + " is forbidden: " + detail, named(kind, name));
     }
 
+    /** Something that may be no kind of the cluster. */
+    public static ApiException forbidden(String group, String resource, String name, String detail) {
+        ObjectNode details = node();
+        putUnlessEmpty(details, "name", name);
+        putUnlessEmpty(details, "group", group);
+        details.put("kind", resource);
+        String qualified = group.isEmpty() ? resource : resource + "." + group;
+        return refuse(
+                403,
+                "Forbidden",
+                (name.isEmpty() ? qualified : qualified + " \"" + name + "\"") + " is forbidden: " + detail,
+                details);
+    }
+
     public static ApiException forbiddenPath(String detail) {
         return refuse(403, "Forbidden", "forbidden: " + detail, node());
     }

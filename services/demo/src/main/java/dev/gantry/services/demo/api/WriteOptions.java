@@ -1,6 +1,8 @@
 package dev.gantry.services.demo.api;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How a change is to be made. Immutable; any thread.
@@ -8,10 +10,28 @@ import java.util.function.Consumer;
  * @param manager who the changed fields belong to
  * @param isDryRun whether everything is checked and nothing kept
  * @param force whether server-side apply takes fields from other managers
+ * @param guard refuses what the writer may not write
  * @param warnings told what the client should know though it is no refusal
  */
 public record WriteOptions(
-        String manager, boolean isDryRun, Strictness strictness, boolean force, Consumer<String> warnings) {
+        String manager,
+        boolean isDryRun,
+        Strictness strictness,
+        boolean force,
+        Guard guard,
+        Consumer<String> warnings) {
+    /** Asked of every object before it is looked at closer. */
+    @FunctionalInterface
+    public interface Guard {
+        Guard NONE = (old, next) -> {};
+
+        /**
+         * @param old null for a new object
+         * @throws ApiException where the writer may not
+         */
+        void check(@Nullable ObjectNode old, ObjectNode next);
+    }
+
     /** How closely a change is looked at: the {@code fieldValidation} parameter, and those who need none. */
     public enum Strictness {
         /** Fields the type does not have are dropped. */
@@ -26,7 +46,11 @@ public record WriteOptions(
 
     /** Of an actor of the fleet. */
     public static WriteOptions by(String manager) {
-        return new WriteOptions(manager, false, Strictness.TRUSTED, false, warning -> {});
+        return new WriteOptions(manager, false, Strictness.TRUSTED, false, Guard.NONE, warning -> {});
+    }
+
+    public WriteOptions guardedBy(Guard other) {
+        return new WriteOptions(manager, isDryRun, strictness, force, other, warnings);
     }
 
     public boolean isTrusted() {
@@ -34,6 +58,6 @@ public record WriteOptions(
     }
 
     WriteOptions ownedByNobody() {
-        return new WriteOptions("", isDryRun, strictness, force, warnings);
+        return new WriteOptions("", isDryRun, strictness, force, guard, warnings);
     }
 }

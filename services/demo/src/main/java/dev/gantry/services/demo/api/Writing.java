@@ -59,6 +59,7 @@ public final class Writing {
         Strategy strategy = strategies.of(target.kind());
         String given = Metadata.of(object).path("name").asString("");
         String name = target.name().isEmpty() ? given : target.name();
+        options.guard().check(null, object);
         namespaces.admit(target.named(name));
         strategy.admit(object);
         strategy.prepareCreate(object);
@@ -156,6 +157,7 @@ public final class Writing {
             if (!wanted.isEmpty() && !wanted.equals(Long.toString(stored.revision()))) {
                 throw Refusals.modified(target.kind(), target.name());
             }
+            options.guard().check(old, next);
             ObjectNode kept = keepChanged(target, stored, old, next, options);
             if (kept != null) {
                 return kept;

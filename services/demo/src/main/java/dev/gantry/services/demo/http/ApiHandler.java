@@ -34,6 +34,7 @@ public final class ApiHandler implements Consumer<Exchange> {
     private final Cluster cluster;
     private final Authentication authentication;
     private final Authorizer authorizer;
+    private final Impersonation impersonation;
     private final PlainEndpoints plain;
     private final ReadEndpoint reads;
     private final WatchAnswer watches;
@@ -47,6 +48,7 @@ public final class ApiHandler implements Consumer<Exchange> {
         this.cluster = endpoints.cluster();
         this.authentication = endpoints.authentication();
         this.authorizer = endpoints.authorizer();
+        this.impersonation = new Impersonation(endpoints.authorizer());
         this.plain = endpoints.plain();
         this.reads = endpoints.reads();
         this.watches = endpoints.watches();
@@ -110,15 +112,17 @@ public final class ApiHandler implements Consumer<Exchange> {
         gate.pass(exchange, user);
         ApiPath path = ApiPath.of(exchange.path());
         if (path == null) {
-            plain.handle(exchange, user, authorizer);
+            plain.handle(exchange, impersonation.user(exchange, user, trace.wanted), authorizer);
             return;
         }
-        ResourceRequest request = request(exchange, user, path);
-        if (request == null) {
+        ResourceRequest sent = request(exchange, user, path);
+        if (sent == null) {
             answers.text(exchange, 404, "404 page not found\n");
             return;
         }
-        trace.wanted = request.attributes();
+        trace.wanted = sent.attributes();
+        ResourceRequest request = sent.by(impersonation.user(exchange, user, sent.attributes()));
+        trace.user = request.user().name();
         authorize(request, exchange.ask());
         dispatch(request);
     }
@@ -151,16 +155,7 @@ public final class ApiHandler implements Consumer<Exchange> {
         if (decision.isAllowed() && !gate.forbids(ask)) {
             return;
         }
-        Target target = request.target();
-        String scope = attributes.namespace().isEmpty()
-                ? " at the cluster scope"
-                : " in the namespace \"" + attributes.namespace() + "\"";
-        throw Refusals.forbidden(
-                target.kind(),
-                target.name(),
-                "User \"" + request.user().name() + "\" cannot " + attributes.verb() + " resource \""
-                        + attributes.qualifiedResource() + "\" in API group \"" + attributes.group() + "\"" + scope
-                        + (decision.reason().isEmpty() ? "" : ": " + decision.reason()));
+        throw attributes.refusal(request.user().name(), decision.reason());
     }
 
     /** Names are asked for in their namespace, and nothing is changed across all of them. */
@@ -221,8 +216,8 @@ public final class ApiHandler implements Consumer<Exchange> {
             case "list" -> reads.list(exchange, target);
             case "watch" -> watches.watch(exchange, target);
             case "create" -> writes.create(exchange, target, request.user());
-            case "update" -> writes.update(exchange, target);
-            case "patch" -> writes.patch(exchange, target);
+            case "update" -> writes.update(exchange, target, request.user());
+            case "patch" -> writes.patch(exchange, target, request.user());
             case "delete" -> writes.delete(exchange, target);
             case "deletecollection" -> writes.deleteCollection(exchange, target);
             default -> throw Refusals.methodNotAllowed();

@@ -2,6 +2,7 @@ package dev.gantry.services.demo.http;
 
 import dev.gantry.services.demo.access.Audit;
 import dev.gantry.services.demo.access.Authorizer;
+import dev.gantry.services.demo.access.Escalation;
 import dev.gantry.services.demo.access.Tokens;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.Scales;
@@ -51,15 +52,17 @@ public final class ApiServer implements AutoCloseable {
         Tables tables = new Tables(clock);
         Bodies bodies = new Bodies(cluster, protobuf);
         Map<String, SubresourceEndpoint> subresources = new HashMap<>(more);
-        SubresourceEndpoint reviews = new ReviewEndpoint(bodies, answers, access.authorizer());
+        SubresourceEndpoint reviews = new ReviewEndpoint(bodies, answers, access.authorizer(), access.tokens());
         subresources.put("SelfSubjectAccessReview.authorization.k8s.io", reviews);
         subresources.put("SubjectAccessReview.authorization.k8s.io", reviews);
         subresources.put("LocalSubjectAccessReview.authorization.k8s.io", reviews);
         subresources.put("SelfSubjectRulesReview.authorization.k8s.io", reviews);
+        subresources.put("TokenReview.authentication.k8s.io", reviews);
         subresources.put("SelfSubjectReview.authentication.k8s.io", reviews);
         Incoming incoming = new Incoming(bodies, cluster.documents().mapper(), schema);
         ReadEndpoint reads = new ReadEndpoint(cluster, answers, protobuf, tables);
-        WriteEndpoint writes = new WriteEndpoint(cluster, answers, bodies, incoming);
+        WriteEndpoint writes =
+                new WriteEndpoint(cluster, answers, bodies, incoming, new Escalation(cluster, access.authorizer()));
         PodEndpoints pods = new PodEndpoints(cluster, answers, bodies);
         SubresourceEndpoint views = new ViewEndpoint(reads, writes);
         subresources.put("pods/eviction", pods::evict);

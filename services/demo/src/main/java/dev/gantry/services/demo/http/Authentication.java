@@ -33,7 +33,7 @@ final class Authentication {
         return name == null ? User.ANONYMOUS : authenticated(new User(name.commonName(), name.organizations()));
     }
 
-    private static User authenticated(User user) {
+    static User authenticated(User user) {
         List<String> groups = new ArrayList<>(user.groups());
         groups.add(User.AUTHENTICATED);
         return new User(user.name(), groups);

@@ -23,6 +23,9 @@ public interface Exchange {
     @Nullable
     String header(String name);
 
+    /** Every header of that name, in the order they came. */
+    List<String> headers(String name);
+
     /** The common name and organisations of the client's certificate, null without one. */
     @Nullable
     ClientName clientName();

@@ -130,6 +130,11 @@ final class FaultyExchange implements Exchange {
     }
 
     @Override
+    public List<String> headers(String name) {
+        return bare.headers(name);
+    }
+
+    @Override
     public @Nullable ClientName clientName() {
         return bare.clientName();
     }

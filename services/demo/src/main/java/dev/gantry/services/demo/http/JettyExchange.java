@@ -89,6 +89,11 @@ final class JettyExchange implements Exchange {
     }
 
     @Override
+    public List<String> headers(String name) {
+        return request.getHeaders().getValuesList(name);
+    }
+
+    @Override
     public @Nullable String header(String name) {
         return request.getHeaders().get(name);
     }

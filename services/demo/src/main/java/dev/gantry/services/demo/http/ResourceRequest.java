@@ -20,6 +20,11 @@ public record ResourceRequest(Exchange exchange, Target target, String verb, Use
         }
     }
 
+    /** The same by somebody else. */
+    ResourceRequest by(User other) {
+        return new ResourceRequest(exchange, target, verb, other, path);
+    }
+
     Attributes attributes() {
         // A namespace itself is asked for as something within it.
         boolean isNamespace = target.kind().qualifiedName().equals("Namespace");
@@ -29,8 +34,21 @@ public record ResourceRequest(Exchange exchange, Target target, String verb, Use
                 target.kind().plural(),
                 target.subresource(),
                 isNamespace ? target.name() : target.namespace(),
-                target.name(),
+                target.name().isEmpty() ? selectedName() : target.name(),
                 "");
+    }
+
+    /** Who lists or watches one object by its name asks for no more than that. */
+    private String selectedName() {
+        if (exchange.method().equals("POST")) {
+            return "";
+        }
+        for (String term : exchange.parameter("fieldSelector").split(",")) {
+            if (term.startsWith("metadata.name=")) {
+                return term.substring("metadata.name=".length()).replaceFirst("^=", "");
+            }
+        }
+        return "";
     }
 
     /** The verb of a method (apiserver's {@code request/requestinfo.go}). */

@@ -4,9 +4,11 @@ import dev.gantry.services.demo.access.Attributes;
 import dev.gantry.services.demo.access.Authorizer;
 import dev.gantry.services.demo.access.Authorizer.Held;
 import dev.gantry.services.demo.access.Decision;
+import dev.gantry.services.demo.access.Tokens;
 import dev.gantry.services.demo.access.User;
 import dev.gantry.services.demo.api.FieldProblem;
 import dev.gantry.services.demo.api.Refusals;
+import dev.gantry.services.demo.api.Target;
 import dev.gantry.services.demo.kinds.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,11 +19,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Answers who asks and who may do what: reviews of users, access and rules. Nothing is kept. Any thread. */
 final class ReviewEndpoint implements SubresourceEndpoint {
+    /** Whom tokens are for. */
+    private static final String AUDIENCE = "https://kubernetes.default.svc";
+
     private final Bodies bodies;
     private final Answers answers;
     private final Authorizer authorizer;
+    private final Tokens tokens;
 
-    ReviewEndpoint(Bodies bodies, Answers answers, Authorizer authorizer) {
+    ReviewEndpoint(Bodies bodies, Answers answers, Authorizer authorizer, Tokens tokens) {
+        this.tokens = tokens;
         this.bodies = bodies;
         this.answers = answers;
         this.authorizer = authorizer;
@@ -37,6 +44,11 @@ final class ReviewEndpoint implements SubresourceEndpoint {
             review.putObject("metadata");
         }
         switch (kind.kind()) {
+            case "TokenReview" -> token(review);
+            case "LocalSubjectAccessReview" -> {
+                requireNamespace(review, request.target());
+                access(review, asked(kind, spec), attributes(kind, spec));
+            }
             case "SelfSubjectReview" -> userInfo(review, request.user());
             case "SelfSubjectRulesReview" -> rules(review, request.user());
             case "SelfSubjectAccessReview" -> access(review, request.user(), attributes(kind, spec));
@@ -54,9 +66,64 @@ final class ReviewEndpoint implements SubresourceEndpoint {
     }
 
     private static void userInfo(ObjectNode review, User user) {
-        ObjectNode info = review.putObject("status").putObject("userInfo").put("username", user.name());
+        tell(user, review.putObject("status").putObject("userInfo"));
+    }
+
+    private static void tell(User user, ObjectNode info) {
+        info.put("username", user.name());
         ArrayNode groups = info.putArray("groups");
         user.groups().forEach(groups::add);
+    }
+
+    private void token(ObjectNode review) {
+        JsonNode spec = review.path("spec");
+        String token = text(spec, "token");
+        if (token.isEmpty()) {
+            throw Refusals.badRequest("token is required for TokenReview in authentication");
+        }
+        User user = tokens.user(token);
+        boolean isMeant = spec.path("audiences").isEmpty()
+                || spec.path("audiences")
+                        .valueStream()
+                        .anyMatch(one -> one.asString("").equals(AUDIENCE));
+        ObjectNode status = review.putObject("status");
+        if (user == null || !isMeant) {
+            status.putObject("user");
+            status.put("error", "invalid bearer token");
+            return;
+        }
+        status.put("authenticated", true);
+        tell(Authentication.authenticated(user), status.putObject("user"));
+        status.putArray("audiences").add(AUDIENCE);
+    }
+
+    /** What is asked in a namespace is asked of it. */
+    private static void requireNamespace(ObjectNode review, Target target) {
+        String given = review.path("metadata").path("namespace").asString("");
+        if (!given.isEmpty() && !given.equals(target.namespace())) {
+            throw Refusals.badRequest(
+                    "the namespace of the provided object does not match the namespace sent on the request");
+        }
+        ((ObjectNode) review.withObject("/metadata")).put("namespace", target.namespace());
+        JsonNode spec = review.path("spec");
+        JsonNode path = spec.path("nonResourceAttributes");
+        if (path.isObject()) {
+            throw Refusals.invalidReview(
+                    target.kind(),
+                    FieldProblem.invalid(
+                            "spec.nonResourceAttributes", told(path), "disallowed on this kind of request"));
+        }
+        String asked = text(spec.path("resourceAttributes"), "namespace");
+        if (!asked.equals(target.namespace())) {
+            throw Refusals.invalidReview(
+                    target.kind(),
+                    FieldProblem.invalid(
+                            "spec.resourceAttributes.namespace", "\"" + asked + "\"", "must match metadata.namespace"));
+        }
+    }
+
+    private static String told(JsonNode path) {
+        return "{\"Path\":\"" + text(path, "path") + "\",\"Verb\":\"" + text(path, "verb") + "\"}";
     }
 
     private void rules(ObjectNode review, User user) {
@@ -110,7 +177,7 @@ final class ReviewEndpoint implements SubresourceEndpoint {
                     resource.isObject()
                             ? FieldProblem.invalid(
                                     "spec.nonResourceAttributes",
-                                    "{\"Path\":\"" + text(path, "path") + "\",\"Verb\":\"" + text(path, "verb") + "\"}",
+                                    told(path),
                                     "cannot be specified in combination with resourceAttributes")
                             : FieldProblem.invalid(
                                     "spec.resourceAttributes",

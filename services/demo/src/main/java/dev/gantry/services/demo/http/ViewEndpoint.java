@@ -17,8 +17,8 @@ final class ViewEndpoint implements SubresourceEndpoint {
     public void handle(ResourceRequest request) throws IOException {
         switch (request.verb()) {
             case "get" -> reads.get(request.exchange(), request.target());
-            case "update" -> writes.update(request.exchange(), request.target());
-            case "patch" -> writes.patch(request.exchange(), request.target());
+            case "update" -> writes.update(request.exchange(), request.target(), request.user());
+            case "patch" -> writes.patch(request.exchange(), request.target(), request.user());
             default -> throw Refusals.methodNotAllowed();
         }
     }

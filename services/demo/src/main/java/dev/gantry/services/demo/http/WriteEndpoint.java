@@ -1,5 +1,6 @@
 package dev.gantry.services.demo.http;
 
+import dev.gantry.services.demo.access.Escalation;
 import dev.gantry.services.demo.access.User;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.DeleteOptions;
@@ -41,18 +42,20 @@ final class WriteEndpoint {
     private final Answers answers;
     private final Bodies bodies;
     private final Incoming incoming;
+    private final Escalation escalation;
 
-    WriteEndpoint(Cluster cluster, Answers answers, Bodies bodies, Incoming incoming) {
+    WriteEndpoint(Cluster cluster, Answers answers, Bodies bodies, Incoming incoming, Escalation escalation) {
+        this.escalation = escalation;
         this.cluster = cluster;
         this.answers = answers;
         this.bodies = bodies;
         this.incoming = incoming;
     }
 
-    /** @param user who asks: a request for a certificate says so */
+    /** @param user who asks: a request for a certificate says so, and nobody gives rights they do not have */
     void create(Exchange exchange, Target target, User user) throws IOException {
         Kind kind = target.kind();
-        WriteOptions options = options(exchange, "CreateOptions");
+        WriteOptions options = options(exchange, "CreateOptions").guardedBy(escalation.guard(target, user));
         ObjectNode body = incoming.object(exchange, kind, options);
         if (kind.namespaced()) {
             requireNamespace(body.path("metadata").path("namespace").asString(""), target);
@@ -84,8 +87,8 @@ final class WriteEndpoint {
         }
     }
 
-    void update(Exchange exchange, Target target) throws IOException {
-        WriteOptions options = options(exchange, "UpdateOptions");
+    void update(Exchange exchange, Target target, User user) throws IOException {
+        WriteOptions options = options(exchange, "UpdateOptions").guardedBy(escalation.guard(target, user));
         ObjectNode body = incoming.object(exchange, target.kind(), options);
         String name = body.path("metadata").path("name").asString("");
         if (!name.isEmpty() && !name.equals(target.name())) {
@@ -106,10 +109,10 @@ final class WriteEndpoint {
         answer(exchange, 200, cluster.writing().update(target, body, options));
     }
 
-    void patch(Exchange exchange, Target target) throws IOException {
+    void patch(Exchange exchange, Target target, User user) throws IOException {
         String type = Bodies.mediaType(exchange);
         byte[] bytes = bodies.bytes(exchange);
-        WriteOptions options = options(exchange, "PatchOptions");
+        WriteOptions options = options(exchange, "PatchOptions").guardedBy(escalation.guard(target, user));
         if (type.equals("application/apply-patch+yaml")) {
             apply(exchange, target, bodies.yamlTree(bytes), options);
             return;
@@ -272,6 +275,7 @@ final class WriteEndpoint {
                 isDryRun(exchange, kind),
                 strictness(exchange.parameter("fieldValidation"), kind),
                 exchange.flag("force"),
+                WriteOptions.Guard.NONE,
                 warning -> exchange.addHeader("Warning", "299 - \"" + warning.replace("\"", "\\\"") + '"'));
     }
 

@@ -3,6 +3,7 @@ package dev.gantry.services.demo.strategy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What roles and their bindings must be. Pure. */
 final class AccessRules {
@@ -12,8 +13,12 @@ final class AccessRules {
 
     static Map<String, Rules> all() {
         Map<String, Rules> all = new HashMap<>();
-        all.put("Role." + GROUP, Rules.of(Names::pathSegment).valid(role -> role(role, true)));
-        all.put("ClusterRole." + GROUP, Rules.of(Names::pathSegment).valid(role -> role(role, false)));
+        all.put(
+                "Role." + GROUP,
+                Rules.of(Names::pathSegment).prepared(AccessRules::emptied).valid(role -> role(role, true)));
+        all.put(
+                "ClusterRole." + GROUP,
+                Rules.of(Names::pathSegment).prepared(AccessRules::emptied).valid(role -> role(role, false)));
         all.put(
                 "RoleBinding." + GROUP,
                 Rules.of(Names::pathSegment)
@@ -25,6 +30,13 @@ final class AccessRules {
                         .valid(binding -> binding(binding, "ClusterRole"))
                         .changed(AccessRules::bindingChanged));
         return all;
+    }
+
+    /** No rules are kept as none at all. */
+    private static void emptied(ObjectNode role, ObjectNode old) {
+        if (role.has("rules") && role.path("rules").isEmpty()) {
+            role.putNull("rules");
+        }
     }
 
     private static void role(Spot role, boolean isNamespaced) {
