@@ -24,7 +24,8 @@ class DemoWritesContractTest {
             "policies.yaml",
             "subresources.yaml",
             "access.yaml",
-            "rights.yaml");
+            "rights.yaml",
+            "admission.yaml");
 
     private static TwoServers servers;
 

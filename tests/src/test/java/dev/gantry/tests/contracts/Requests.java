@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads files of requests: a YAML list of {@code say}, {@code do}, {@code body}, for patches {@code type}, {@code as}
  * where somebody else than the administrator asks, {@code take} for another {@code Accept} than JSON, {@code headers}
- * to send, {@code show} for headers of the answer that are compared, and {@code keep} for parts of the answer that later
- * requests name: {@code keep: {RV: /metadata/…}} is {@code $RV}.
+ * to send, {@code show} for headers of the answer that are compared, and {@code keep} for parts of the answer that
+ * later requests name: {@code keep: {RV: /metadata/…}} is {@code $RV}.
  */
 final class Requests {
     private static final JsonMapper JSON = JsonMapper.shared();

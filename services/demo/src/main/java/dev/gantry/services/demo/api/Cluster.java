@@ -1,5 +1,6 @@
 package dev.gantry.services.demo.api;
 
+import dev.gantry.services.demo.admission.Admission;
 import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.kinds.Kinds;
 import dev.gantry.services.demo.patch.ManagedFields;
@@ -28,8 +29,14 @@ public final class Cluster {
         Strategies strategies = new Strategies();
         Kind namespaces = Objects.requireNonNull(kinds.named("v1", "Namespace"), "no namespaces served");
         this.reading = new Reading(store);
-        this.writing =
-                new Writing(store, documents, metadata, strategies, ownership, new NamespaceGate(store, namespaces));
+        this.writing = new Writing(
+                store,
+                documents,
+                metadata,
+                strategies,
+                ownership,
+                new NamespaceGate(store, namespaces),
+                new Admission(kinds, store, documents));
         this.deleting = new Deleting(store, documents, metadata, strategies);
         Kind pod = Objects.requireNonNull(kinds.named("v1", "Pod"), "no pods served");
         Kind budget = Objects.requireNonNull(kinds.named("policy/v1", "PodDisruptionBudget"), "no budgets served");

@@ -1,5 +1,6 @@
 package dev.gantry.services.demo.api;
 
+import dev.gantry.services.demo.admission.Admission;
 import dev.gantry.services.demo.decoding.Decoder;
 import dev.gantry.services.demo.decoding.DecodingException;
 import dev.gantry.services.demo.kinds.Kind;
@@ -30,6 +31,7 @@ public final class Writing {
     private final Strategies strategies;
     private final ManagedFields ownership;
     private final NamespaceGate namespaces;
+    private final Admission admission;
 
     Writing(
             ObjectStore store,
@@ -37,7 +39,9 @@ public final class Writing {
             Metadata metadata,
             Strategies strategies,
             ManagedFields ownership,
-            NamespaceGate namespaces) {
+            NamespaceGate namespaces,
+            Admission admission) {
+        this.admission = admission;
         this.store = store;
         this.documents = documents;
         this.metadata = metadata;
@@ -61,6 +65,9 @@ public final class Writing {
         String name = target.name().isEmpty() ? given : target.name();
         options.guard().check(null, object);
         namespaces.admit(target.named(name));
+        if (!options.isTrusted()) {
+            admission.fill(target.named(name), object);
+        }
         strategy.admit(object);
         strategy.prepareCreate(object);
         if (strategy.isCounted()) {
@@ -70,6 +77,7 @@ public final class Writing {
             List<FieldProblem> problems = new ArrayList<>();
             strategy.validate(object, problems);
             refuseIfInvalid(target.kind(), name, problems);
+            admission.check(target.named(name), object, options.isDryRun());
         }
         return target.named(name).key();
     }
@@ -229,6 +237,7 @@ public final class Writing {
         }
         if (!options.isTrusted()) {
             validate(target, strategy, old, next);
+            admission.checkChange(target, next);
         }
     }
 
