@@ -22,6 +22,11 @@ record Meta(Key key, String uid, long revision, long generation, Instant created
                 metadata.has("deletionTimestamp"));
     }
 
+    /** The same without its revision, for records that stay equal while only what nobody keeps of an object changes. */
+    Meta unversioned() {
+        return new Meta(key, uid, 0, generation, created, owner, isEnding);
+    }
+
     /** The owner reference that controls, missing where none does. */
     static JsonNode controller(JsonNode metadata) {
         for (JsonNode owner : metadata.path("ownerReferences")) {

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * What controllers keep of a pod. Immutable; any thread.
  *
+ * @param meta without the revision
  * @param labels shared by pods that have the same
  * @param shape likewise
  * @param node empty while it has none
@@ -67,7 +68,7 @@ record Pod(
         JsonNode object = sighting.object();
         JsonNode status = object.path("status");
         String node = shared.text(object.path("spec").path("nodeName").asString(""));
-        Meta meta = Meta.of(object);
+        Meta meta = Meta.of(object).unversioned();
         return new Pod(
                 meta,
                 shared.labels(object.path("metadata")),

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of one kind as short records. Listeners hear of each change after the table and its indexes have it. One
- * thread.
+ * The objects of one kind as short records. Listeners hear of each change of a record after the table and its indexes
+ * have it. One thread.
  *
  * @param <T> the record
  */
@@ -66,6 +66,9 @@ final class Table<T extends Row> implements Follower {
         Key key = Key.of(sighting.object());
         T before = rows.get(key);
         T after = sighting.isDeletion() ? null : projection.of(sighting, before);
+        if (after != null && after.equals(before)) {
+            return;
+        }
         if (after == null) {
             rows.remove(key);
         } else {
