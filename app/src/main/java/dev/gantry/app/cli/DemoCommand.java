@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
             "",
             "The fleet lives inside this process and listens on loopback only; the window keeps its settings beside it.",
             "Without a screen, or with --tour, the tour's pictures are written instead and their folder is printed.",
+            "A file for --kinds is a list of group, version and kinds, each with its kind and plural; the README has one.",
             "With --serve standard output gets KUBECONFIG=… and READY; Ctrl-C ends it.",
             "A fault, for example:",
             "  gantry demo --fault 429 --resource pods --probability 0.2 --for 30s",
@@ -105,6 +107,12 @@ final class DemoCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nWhich fleet that is, and how its answer is printed:%n")
     private RemoteDemo remote = new RemoteDemo();
 
+    @Option(
+            names = "--kinds",
+            paramLabel = "FILE",
+            description = "A file of custom kinds that every cluster serves too; may be given several times.")
+    private List<Path> kinds = List.of();
+
     @Option(names = "--data", paramLabel = "DIR", description = "Where kubeconfig, settings and logs of the demo go.")
     private Optional<Path> data = Optional.empty();
 
@@ -136,7 +144,7 @@ final class DemoCommand implements Callable<Integer> {
         double pace = speed.orElse(PACE);
         String joined = from.orElse(serve ? BEFORE_THE_STORM : IN_TROUBLE);
         DemoFleets.Wish wish =
-                new DemoFleets.Wish(clusters, nodes, pods, seed, pace, joined, night, port, changes, data);
+                new DemoFleets.Wish(clusters, nodes, pods, seed, pace, joined, night, port, changes, kinds, data);
         try (DemoFleets.Prepared fleet = fleets.prepare(wish)) {
             if (serve) {
                 serve(fleet);

@@ -35,6 +35,7 @@ public interface DemoFleets {
      * @param from HH:MM
      * @param port 0 for any that are free
      * @param changesPerSecond of pods, besides those of the evening
+     * @param kinds files of custom kinds it serves besides its own
      * @param data where its kubeconfig goes; empty for the platform's folder
      */
     record Wish(
@@ -47,6 +48,7 @@ public interface DemoFleets {
             Optional<Path> night,
             int port,
             double changesPerSecond,
+            List<Path> kinds,
             Optional<Path> data) {}
 
     /**

@@ -29,9 +29,15 @@ public final class EmbeddedFleets {
         if (wish.night().isPresent() && !Files.isReadable(wish.night().get())) {
             throw new IllegalArgumentException("--night: " + wish.night().get() + " cannot be read");
         }
+        for (Path file : wish.kinds()) {
+            if (!Files.isReadable(file)) {
+                throw new IllegalArgumentException("--kinds: " + file + " cannot be read");
+            }
+        }
         FleetSize size = new FleetSize(wish.clusters(), wish.nodes(), wish.pods(), wish.seed());
         DemoOptions options = DemoOptions.read(size, wish.speed(), wish.from(), wish.night(), wish.port())
-                .withChangesPerSecond(wish.changesPerSecond());
+                .withChangesPerSecond(wish.changesPerSecond())
+                .withKinds(wish.kinds());
         Path folder = wish.data().orElseGet(() -> DataFolder.platform().demo());
         return new Embedded(folder, DemoFleet.prepare(options, folder));
     }

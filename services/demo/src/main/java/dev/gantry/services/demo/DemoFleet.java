@@ -110,13 +110,13 @@ public final class DemoFleet implements AutoCloseable {
     }
 
     private static List<FleetCluster> clusters(DemoOptions options, Stage stage) {
-        Schema schema = Schema.kubernetes();
+        FleetCluster.Served kinds = new FleetCluster.Served(Schema.kubernetes(), options.kinds());
         LoadCurve curve = new LoadCurve(options.night(), ZoneId.systemDefault());
         List<FleetCluster> clusters = new ArrayList<>();
         for (ClusterPlan plan : new FleetPlanner(BlueprintReader.ofModule(), options.size()).plan()) {
             int port = options.port() == 0 ? 0 : options.port() + plan.number();
             clusters.add(
-                    new FleetCluster(plan, schema, stage, curve, options.size().seed(), port));
+                    new FleetCluster(plan, kinds, stage, curve, options.size().seed(), port));
         }
         return List.copyOf(clusters);
     }

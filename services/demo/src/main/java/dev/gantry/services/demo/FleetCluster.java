@@ -18,6 +18,7 @@ import dev.gantry.services.demo.http.Answers;
 import dev.gantry.services.demo.http.ApiServer;
 import dev.gantry.services.demo.http.SubresourceEndpoint;
 import dev.gantry.services.demo.kinds.CustomKinds;
+import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.kinds.KindFile;
 import dev.gantry.services.demo.kinds.Kinds;
 import dev.gantry.services.demo.logs.LogEndpoint;
@@ -35,6 +36,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -58,15 +60,30 @@ final class FleetCluster implements AutoCloseable {
     private final Tokens accepted = new Tokens();
     private final Map<String, String> tokens = new LinkedHashMap<>();
 
-    FleetCluster(ClusterPlan plan, Schema schema, Stage stage, LoadCurve curve, long seed, int port) {
+    /**
+     * What a cluster serves.
+     *
+     * @param more custom kinds besides those of its projects
+     */
+    record Served(Schema schema, List<Kind> more) {
+        Kinds kinds(List<String> projects) {
+            return Kinds.builtIn(schema)
+                    .with(new KindFile(schema).ofModule("metrics.yaml"))
+                    .with(CustomKinds.of(projects))
+                    .with(more);
+        }
+    }
+
+    FleetCluster(ClusterPlan plan, Served served, Stage stage, LoadCurve curve, long seed, int port) {
         this.plan = plan;
         this.traffic = new Traffic(plan, world, curve, stage.timeline());
         Ids ids = new Ids(seed + plan.number() * 7919L);
         this.faults = new FaultBoard(seed + plan.number());
         // The server's clock may go wrong; the evening's does not.
         InstantSource clock = () -> stage.instant().plus(faults.skew());
+        Schema schema = served.schema();
         this.cluster = new Cluster(
-                kinds(schema),
+                served.kinds(plan.site().projects()),
                 new ObjectStore(kind -> kind.plural().equals("leases") ? LEASE_WINDOW : WINDOW),
                 new ManagedFields(schema),
                 clock,
@@ -85,12 +102,6 @@ final class FleetCluster implements AutoCloseable {
                 port,
                 plan.site().version(),
                 streams(stage.timeline(), curve));
-    }
-
-    private static Kinds kinds(Schema schema) {
-        return Kinds.builtIn(schema)
-                .with(new KindFile(schema).ofModule("metrics.yaml"))
-                .with(CustomKinds.shipped());
     }
 
     /** What is answered by others than the API server's store: kubelets and a metrics server. */

@@ -19,6 +19,7 @@ import dev.gantry.services.demo.schema.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class SteadyFleetTest {
         ClusterPlan plan = new FleetPlanner(BlueprintReader.ofModule(), new FleetSize(1, 30, 400, 1))
                 .plan()
                 .getFirst();
-        FleetCluster cluster = new FleetCluster(plan, Schema.kubernetes(), stage, new LoadCurve(night, zone), 1, 0);
+        FleetCluster cluster = new FleetCluster(
+                plan, new FleetCluster.Served(Schema.kubernetes(), List.of()), stage, new LoadCurve(night, zone), 1, 0);
         new Seeding(cluster.cluster(), plan, 1, noon).run();
         stage.cast(Troupe.of(cluster, night, 1));
         Map<String, Integer> before = scaled(cluster);

@@ -49,6 +49,7 @@ public final class People {
         people.bind(VIEWER, "view");
         people.bind(VIEWER, MACHINES);
         people.metrics();
+        people.customKinds();
         plan.apps().stream()
                 .map(app -> app.service().namespace())
                 .filter(namespace -> !namespace.startsWith("kube-"))
@@ -71,6 +72,27 @@ public final class People {
                         object("name", name, "labels", object(GROUP + "/aggregate-to-view", "true")),
                         "rules",
                         array(rule("metrics.k8s.io", array("pods", "nodes"), "get", "list", "watch"))));
+    }
+
+    /** What each project's roles give to everyone who may look. */
+    private void customKinds() {
+        ArrayNode rules = array();
+        cluster.kinds().all().stream()
+                .filter(Kind::isCustom)
+                .map(Kind::group)
+                .distinct()
+                .sorted()
+                .forEach(group -> rules.add(rule(group, array("*"), "get", "list", "watch")));
+        String name = "live.example:custom-kinds-reader";
+        load(
+                "ClusterRole",
+                "",
+                name,
+                object(
+                        "metadata",
+                        object("name", name, "labels", object(GROUP + "/aggregate-to-view", "true")),
+                        "rules",
+                        rules));
     }
 
     private void rooms() {

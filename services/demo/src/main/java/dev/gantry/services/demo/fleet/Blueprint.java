@@ -15,6 +15,7 @@ public record Blueprint(List<Site> sites, List<Service> services) {
      *
      * @param weight its part of the fleet's pods
      * @param network first two numbers of its nodes' addresses
+     * @param projects whose custom kinds it serves, by the names of their files
      * @param rooms of an edge cluster, empty for others
      */
     public record Site(
@@ -27,6 +28,7 @@ public record Blueprint(List<Site> sites, List<Service> services) {
             List<String> zones,
             String network,
             int weight,
+            List<String> projects,
             List<Room> rooms,
             List<Pool> pools) {}
 

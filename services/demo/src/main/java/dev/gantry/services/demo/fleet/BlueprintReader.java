@@ -52,10 +52,10 @@ public final class BlueprintReader {
                 text(entry, "provider"),
                 text(entry, "version"),
                 text(entry, "region"),
-                ((List<?>) Objects.requireNonNull(entry.get("zones")))
-                        .stream().map(String::valueOf).toList(),
+                texts(entry, "zones"),
                 text(entry, "network"),
                 number(entry, "weight", 1),
+                texts(entry, "projects"),
                 maps(entry.get("rooms")).stream()
                         .map(room -> new Room(text(room, "name"), text(room, "city"), text(room, "cityZh")))
                         .toList(),
@@ -101,6 +101,11 @@ public final class BlueprintReader {
                         text(entry, "schedule"),
                         text(entry, "sidecar"),
                         text(entry, "nodes")));
+    }
+
+    private static List<String> texts(Map<?, ?> entry, String key) {
+        return ((List<?>) Objects.requireNonNull(entry.get(key), key))
+                .stream().map(String::valueOf).toList();
     }
 
     private static List<Map<?, ?>> maps(@Nullable Object value) {

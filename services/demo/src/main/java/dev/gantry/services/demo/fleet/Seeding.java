@@ -40,6 +40,7 @@ public final class Seeding {
     private final NodeObjects nodes;
     private final AppObjects apps;
     private final PodObjects pods;
+    private final PlatformObjects platform;
     private final Map<String, Integer> numbers = new HashMap<>();
 
     /** @param now what is newest is stamped with */
@@ -51,6 +52,7 @@ public final class Seeding {
         this.nodes = new NodeObjects(plan.site(), seed);
         this.apps = new AppObjects(seed, sharing(plan));
         this.pods = new PodObjects(nodes);
+        this.platform = new PlatformObjects(plan, nodes);
     }
 
     private static String sharing(ClusterPlan plan) {
@@ -69,9 +71,14 @@ public final class Seeding {
         People.load(cluster, plan);
         for (NodePlan node : plan.nodes()) {
             Chance chance = Chance.of(seed, "age " + node.name());
-            load(Resource.NODES, nodes.node(node, now.minus(Duration.ofHours(chance.between(30, 5000))), now));
+            Instant registered = now.minus(Duration.ofHours(chance.between(30, 5000)));
+            ObjectNode machine = load(Resource.NODES, nodes.node(node, registered, now));
+            if (platform.isSliced(node)) {
+                load(platform.slice(node, ownerOf(machine)), registered);
+            }
             load(Resource.LEASES, NodeObjects.lease(node.name(), now));
         }
+        platform.all().forEach(one -> load(one, now.minus(Duration.ofDays(90))));
         Placement placement = new Placement(plan.nodes());
         for (AppPlan app : plan.apps()) {
             seed(app, placement);
@@ -213,8 +220,36 @@ public final class Seeding {
                 "blockOwnerDeletion", true);
     }
 
+    /** The machine as the owner of its slices, with which they go. */
+    private static ObjectNode ownerOf(ObjectNode machine) {
+        JsonNode metadata = machine.path("metadata");
+        return object(
+                "apiVersion", Resource.NODES.apiVersion(),
+                "kind", Resource.NODES.kind(),
+                "name", metadata.path("name").asString(),
+                "uid", metadata.path("uid").asString(),
+                "controller", true);
+    }
+
+    private void load(PlatformObjects.Declared declared, Instant created) {
+        Kind kind = cluster.kinds().at(declared.apiVersion(), declared.plural());
+        if (kind == null) {
+            return;
+        }
+        ObjectNode metadata = (ObjectNode) declared.content().withObject("/metadata");
+        metadata.put("name", declared.name());
+        if (kind.namespaced()) {
+            metadata.put("namespace", declared.namespace());
+        }
+        metadata.put("creationTimestamp", created.toString());
+        load(kind, declared.content());
+    }
+
     private ObjectNode load(Resource resource, ObjectNode object) {
-        Kind kind = Objects.requireNonNull(cluster.kinds().at(resource.apiVersion(), resource.plural()));
+        return load(Objects.requireNonNull(cluster.kinds().at(resource.apiVersion(), resource.plural())), object);
+    }
+
+    private ObjectNode load(Kind kind, ObjectNode object) {
         object.put("kind", kind.kind());
         object.put("apiVersion", kind.apiVersion());
         ObjectNode metadata = object.path("metadata").asObject();

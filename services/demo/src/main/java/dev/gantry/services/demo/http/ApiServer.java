@@ -77,7 +77,7 @@ public final class ApiServer implements AutoCloseable {
                 access.authorizer(),
                 new PlainEndpoints(
                         new Discovery(cluster.kinds(), cluster.documents().mapper()),
-                        new OpenApi(cluster.kinds()),
+                        new OpenApi(cluster.kinds(), schema.type("meta/v1.ObjectMeta")),
                         answers,
                         version(cluster, release)),
                 reads,

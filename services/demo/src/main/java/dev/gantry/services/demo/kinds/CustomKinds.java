@@ -16,8 +16,18 @@ public final class CustomKinds {
 
     /** The kinds of every project, in the order discovery lists them. */
     public static List<Kind> shipped() {
+        return of(PROJECTS);
+    }
+
+    /** @throws IllegalArgumentException for a project whose kinds are not shipped */
+    public static List<Kind> of(List<String> projects) {
         List<Kind> kinds = new ArrayList<>();
-        PROJECTS.forEach(project -> kinds.addAll(KindFile.customOfModule("custom/" + project + ".yaml")));
+        for (String project : projects) {
+            if (!PROJECTS.contains(project)) {
+                throw new IllegalArgumentException("no kinds of " + project + " are shipped; known are " + PROJECTS);
+            }
+        }
+        projects.forEach(project -> kinds.addAll(KindFile.customOfModule("custom/" + project + ".yaml")));
         return List.copyOf(kinds);
     }
 

@@ -25,9 +25,12 @@ public final class OpenApi {
             Map.of("get", "get", "put", "update", "patch", "patch", "delete", "delete");
 
     private final Map<String, List<Kind>> kinds;
+    private final ObjectType metadata;
     private final Map<String, ObjectNode> documents = new ConcurrentHashMap<>();
 
-    public OpenApi(Kinds served) {
+    /** @param metadata the type of every object's metadata */
+    public OpenApi(Kinds served, ObjectType metadata) {
+        this.metadata = metadata;
         kinds = served.all().stream()
                 .collect(Collectors.groupingBy(kind -> kind.root().substring(1), TreeMap::new, Collectors.toList()));
     }
@@ -46,7 +49,7 @@ public final class OpenApi {
         return served == null ? null : documents.computeIfAbsent(path, any -> write(served));
     }
 
-    private static ObjectNode write(List<Kind> served) {
+    private ObjectNode write(List<Kind> served) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("openapi", "3.0.0");
         document.putObject("info").put("title", "Kubernetes").put("version", "unversioned");
@@ -57,6 +60,12 @@ public final class OpenApi {
             if (type != null) {
                 putKind(
                         schemas.add(type)
+                                .withArray("x-kubernetes-group-version-kind")
+                                .addObject(),
+                        kind);
+            } else if (kind.isCustom()) {
+                putKind(
+                        schemas.addCustom(kind, metadata)
                                 .withArray("x-kubernetes-group-version-kind")
                                 .addObject(),
                         kind);
@@ -94,11 +103,11 @@ public final class OpenApi {
         putKind(operation.putObject("x-kubernetes-group-version-kind"), kind);
         ObjectNode answer = operation.putObject("responses").putObject("200").put("description", "OK");
         ObjectType type = kind.type();
-        if (type != null) {
+        if (type != null || kind.isCustom()) {
             answer.putObject("content")
                     .putObject("application/json")
                     .putObject("schema")
-                    .put("$ref", TypeSchemas.reference(type));
+                    .put("$ref", type == null ? TypeSchemas.reference(kind) : TypeSchemas.reference(type));
         }
     }
 

@@ -1,12 +1,16 @@
 package dev.gantry.services.demo.openapi;
 
+import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.schema.Field;
 import dev.gantry.services.demo.schema.Field.Shape;
 import dev.gantry.services.demo.schema.FieldType;
 import dev.gantry.services.demo.schema.ObjectType;
 import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -38,6 +42,36 @@ final class TypeSchemas {
             write(next, schemas.putObject(name(next)));
         }
         return (ObjectNode) schemas.get(name(type));
+    }
+
+    static String reference(Kind custom) {
+        return REFERENCE + name(custom);
+    }
+
+    /**
+     * As the server names what a definition declares: its group backwards, {@code io.kruise.apps.v1alpha1.CloneSet}.
+     */
+    private static String name(Kind custom) {
+        List<String> parts = Arrays.asList(custom.group().split("\\."));
+        Collections.reverse(parts);
+        return String.join(".", parts) + "." + custom.version() + "." + custom.kind();
+    }
+
+    /** Adds a custom kind, of which nothing is known but its type and its metadata; the schema can be added to. */
+    ObjectNode addCustom(Kind custom, ObjectType metadata) {
+        add(metadata);
+        ObjectNode schema = open(schemas.putObject(name(custom)));
+        ObjectNode properties = schema.putObject("properties");
+        properties.putObject("apiVersion").put("type", "string");
+        properties.putObject("kind").put("type", "string");
+        properties.putObject("metadata").putArray("allOf").addObject().put("$ref", reference(metadata));
+        open(properties.putObject("spec"));
+        open(properties.putObject("status"));
+        return schema;
+    }
+
+    private static ObjectNode open(ObjectNode schema) {
+        return schema.put("type", "object").put("x-kubernetes-preserve-unknown-fields", true);
     }
 
     ObjectNode all() {

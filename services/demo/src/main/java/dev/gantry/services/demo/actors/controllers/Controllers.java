@@ -3,6 +3,7 @@ package dev.gantry.services.demo.actors.controllers;
 import dev.gantry.services.demo.actors.Actor;
 import dev.gantry.services.demo.actors.FleetApi;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +38,7 @@ public final class Controllers {
         History history = new History(lookout);
         Scales scales = new Scales(picture);
         TrackedPods tracked = new TrackedPods(lookout, picture);
-        return List.of(
+        List<Actor> all = new ArrayList<>(List.of(
                 new NamespaceEquipment(lookout, settings.certificate()),
                 new NodeLifecycle(lookout, picture),
                 new TaintEviction(lookout, picture),
@@ -54,6 +55,10 @@ public final class Controllers {
                 new QuotaController(lookout, picture, graph),
                 new PodCollector(lookout, picture),
                 new GarbageCollector(lookout, graph),
-                new NamespaceController(lookout, graph));
+                new NamespaceController(lookout, graph)));
+        if (NodePoolController.isWanted(lookout)) {
+            all.add(new NodePoolController(lookout, picture));
+        }
+        return List.copyOf(all);
     }
 }

@@ -89,4 +89,21 @@ class GarbageCollectorTest {
         assertEquals(1, owners.size());
         assertEquals(uid, owners.path(0).path("uid").asString());
     }
+
+    @Test
+    void whatACustomObjectOwnsGoesWithIt() {
+        Resource sets = new Resource("apps.kruise.io/v1alpha1", "clonesets", "CloneSet", true);
+        Rig rig = new Rig();
+        String uid = rig.create(sets, """
+                {"metadata":{"name":"web"},"spec":{"replicas":1}}""").at("/metadata/uid").asString();
+        rig.create(Resource.CONFIG_MAPS, """
+                {"metadata":{"name":"mine","ownerReferences":[{"apiVersion":"apps.kruise.io/v1alpha1",
+                 "kind":"CloneSet","name":"web","uid":"%s"}]}}""".formatted(uid));
+        rig.beats(8);
+        assertTrue(rig.exists(Resource.CONFIG_MAPS, "mine"));
+        rig.delete(sets, "web", Propagation.FOREGROUND);
+        rig.beats(8);
+        assertFalse(rig.exists(Resource.CONFIG_MAPS, "mine"));
+        assertFalse(rig.exists(sets, "web"));
+    }
 }

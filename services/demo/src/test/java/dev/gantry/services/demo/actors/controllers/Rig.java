@@ -13,6 +13,7 @@ import dev.gantry.services.demo.api.DeleteOptions;
 import dev.gantry.services.demo.api.DeleteOptions.Propagation;
 import dev.gantry.services.demo.api.Ids;
 import dev.gantry.services.demo.api.Target;
+import dev.gantry.services.demo.kinds.CustomKinds;
 import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.kinds.Kinds;
 import dev.gantry.services.demo.patch.ManagedFields;
@@ -84,7 +85,11 @@ final class Rig {
     Rig(int speed) {
         this.speed = speed;
         this.cluster = new Cluster(
-                Kinds.builtIn(SCHEMA), new ObjectStore(100_000), new ManagedFields(SCHEMA), () -> stamp, new Ids(7));
+                Kinds.builtIn(SCHEMA).with(CustomKinds.of(List.of("openyurt", "kruise"))),
+                new ObjectStore(100_000),
+                new ManagedFields(SCHEMA),
+                () -> stamp,
+                new Ids(7));
         this.api = new DirectApi(cluster, "kube-controller-manager");
         this.counted = new CountingApi(api);
         this.kubelets = new TestKubelets(api);
