@@ -125,6 +125,44 @@ class CustomKindsContractTest {
         return Request.of(method, path, type, body);
     }
 
+    /** An object is made, changed in each way and deleted, then those changes are watched. */
+    @TestFactory
+    Stream<DynamicTest> watchesTellTheSame() throws IOException {
+        String path = "/apis/apps.openyurt.io/v1beta2/nodepools";
+        List<Wire.Reply> made = new ArrayList<>();
+        Request make = request("POST", path, JSON, """
+                {"apiVersion": "apps.openyurt.io/v1beta2", "kind": "NodePool", "metadata": {"name": "watched",
+                 "labels": {"room": "hz"}}, "spec": {"type": "Edge"}}""");
+        made.add(servers.real(make));
+        made.add(servers.demo(make));
+        for (Request change : List.of(
+                request("PATCH", path + "/watched", "application/merge-patch+json", """
+                        {"spec": {"type": "Cloud"}}"""),
+                request("PATCH", path + "/watched/status", "application/merge-patch+json", """
+                        {"status": {"readyNodeNum": 2}}"""),
+                request("PATCH", path + "/watched", "application/merge-patch+json", """
+                        {"metadata": {"labels": {"room": "gz"}}}"""),
+                request("DELETE", path + "/watched", JSON, ""))) {
+            servers.compare(change);
+        }
+        List<String> forms = List.of(
+                JSON,
+                "application/json;as=Table;v=v1;g=meta.k8s.io",
+                "application/json;as=PartialObjectMetadata;v=v1;g=meta.k8s.io");
+        return Stream.of("", "&fieldSelector=metadata.name%3Dwatched", "&labelSelector=room%3Dhz")
+                .flatMap(query -> forms.stream()
+                        .map(form -> dynamicTest(form + query, () -> {
+                            String watch = path + "?watch=1&timeoutSeconds=1" + query + "&resourceVersion=";
+                            assertEquals(
+                                    Alike.text(servers.real(Request.get(watch + version(made.getFirst()), form))),
+                                    Alike.text(servers.demo(Request.get(watch + version(made.getLast()), form))));
+                        })));
+    }
+
+    private static String version(Wire.Reply reply) {
+        return reply.body().at("/metadata/resourceVersion").asString();
+    }
+
     @TestFactory
     Stream<DynamicTest> discoveryTellsTheSame() {
         List<String> paths = new ArrayList<>();

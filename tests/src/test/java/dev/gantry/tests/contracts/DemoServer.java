@@ -74,6 +74,12 @@ final class DemoServer implements AutoCloseable {
         server.cluster().store().compact();
     }
 
+    /** What tells kubectl to ask it as this user. */
+    List<String> kubectlFlags(ApiUser user) {
+        return List.of(
+                "--server=" + server.url(), "--certificate-authority=" + caFile, "--token=" + user.userName() + TOKEN);
+    }
+
     /** What was asked of it lately. */
     Audit audit() {
         return server.audit();

@@ -106,6 +106,11 @@ class DemoCommandTest {
         Ran broken = run("--tour=" + folder, "--data=" + folder, "--night=" + script);
         assertEquals(2, broken.code());
         assertTrue(broken.err().contains("night.yaml:2: \"dance\""), broken.err());
+        File kinds = folder.resolve("kinds.yaml").toFile();
+        Files.writeString(kinds.toPath(), "- group: stable.example.com\n  version: first\n");
+        Ran unkind = run("--serve", "--data=" + folder, "--kinds=" + kinds);
+        assertEquals(2, unkind.code());
+        assertTrue(unkind.err().contains("kinds.yaml:2: version: wants one such as v1"), unkind.err());
         Ran full = run("--tour=" + folder, "--data=" + script);
         assertEquals(3, full.code());
         assertTrue(full.err().contains(script + " is a file, not a folder"), full.err());

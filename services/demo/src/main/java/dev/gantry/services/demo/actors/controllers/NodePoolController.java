@@ -36,7 +36,11 @@ final class NodePoolController extends Controller {
     }
 
     private void nodeChanged(@Nullable Node before, @Nullable Node after) {
-        if (before == null || after == null || before.labels() != after.labels() || isReady(before) != isReady(after)) {
+        boolean isSame = before != null
+                && after != null
+                && before.labels().equals(after.labels())
+                && isReady(before) == isReady(after);
+        if (!isSame) {
             mark(before);
             mark(after);
         }
