@@ -14,7 +14,11 @@ import dev.gantry.services.demo.fleet.FleetSize;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Subscription;
 import dev.gantry.services.kubernetes.sync.Timings;
+import dev.gantry.services.problems.Original;
+import dev.gantry.services.problems.Problem;
 import dev.gantry.services.problems.ReadProblem;
+import dev.gantry.services.problems.StreamProblem;
+import dev.gantry.services.problems.TransportProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,11 +73,11 @@ class FaultedRoadTest {
         control.ask("DELETE", "/faults", Map.of());
     }
 
-    /** Asks the fleet, each time over the wire, until so many have met the only fault that stands. */
+    /** Asks the fleet, each time over the wire, until so many have met the newest fault that stands. */
     private void awaitMet(int wanted) throws IOException, InterruptedException {
         int met = 0;
         while (met < wanted) {
-            met = (int) control.ask("GET", "/faults", Map.of()).getFirst().get("met");
+            met = (int) control.ask("GET", "/faults", Map.of()).getLast().get("met");
         }
     }
 
@@ -87,11 +91,6 @@ class FaultedRoadTest {
         road.awaitRows(road.link().inventory().pods(), rows -> rows.version() > now);
         road.awaitFeed(Kind.POD, FeedState.Live.class);
         assertEquals(List.of(), road.verify(Kind.POD).differences());
-    }
-
-    private static <T> T why(Class<T> kind, FeedState state) {
-        return assertInstanceOf(
-                kind, assertInstanceOf(FeedState.Stale.class, state).why());
     }
 
     @Test
@@ -120,6 +119,12 @@ class FaultedRoadTest {
             road.awaitState(ClusterState.Live.class);
             set(Map.of("fault", "freeze"));
             road.awaitState(ClusterState.Stale.class, NOTICED);
+            Problem why = assertInstanceOf(ClusterState.Stale.class, road.link().state())
+                    .why();
+            assertTrue(
+                    why instanceof ReadProblem.NoAnswerWithin
+                            || why instanceof ReadProblem.NoAnswer none && none.why() instanceof TransportProblem.Late,
+                    why.toString());
             road.awaitFeed(Kind.POD, FeedState.Stale.class);
             clear();
             road.awaitState(ClusterState.Live.class, HEALED);
@@ -190,6 +195,10 @@ class FaultedRoadTest {
             road.awaitState(ClusterState.Live.class);
             set(Map.of("fault", "401"));
             road.awaitState(ClusterState.Denied.class, NOTICED);
+            assertEquals(
+                    new ClusterState.Denied(
+                            new ReadProblem.CredentialsRefusedSaying(cluster, new Original("Unauthorized"))),
+                    road.link().state());
             road.awaitFeed(Kind.POD, FeedState.Stale.class);
             clear();
             road.link().retryNow();
@@ -221,6 +230,51 @@ class FaultedRoadTest {
             awaitMet(2);
             assertFollows(road);
         }
+    }
+
+    /** What the feed says of a list that goes wrong after its watch expired; meanwhile its rows stay. */
+    private Problem whyAListFails(String fault) throws IOException, InterruptedException, ClusterFailure {
+        try (Road road = road()) {
+            road.live(Kind.POD);
+            int rows = road.link().inventory().pods().snapshot().size();
+            set(Map.of("fault", fault, "resource", "pods", "verb", "list", "delay", "1s"));
+            set(Map.of("fault", "410", "resource", "pods", "verb", "watch", "times", ONCE));
+            Problem why = new StreamProblem.Expired("pods");
+            while (why instanceof StreamProblem.Expired) {
+                control.ask("GET", "/faults", Map.of());
+                why = road.link().feed(Kind.POD) instanceof FeedState.Stale stale ? stale.why() : why;
+            }
+            assertTrue(road.link().inventory().pods().snapshot().size() >= rows / 2, "rows stay");
+            assertInstanceOf(ClusterState.Live.class, road.link().state());
+            clear();
+            assertFollows(road);
+            return why;
+        }
+    }
+
+    @Test
+    void aGzipThatEndsAmidIsSaid() throws IOException, InterruptedException, ClusterFailure {
+        StreamProblem.Cut cut = assertInstanceOf(StreamProblem.Cut.class, whyAListFails("truncate"));
+        assertInstanceOf(TransportProblem.BadGzip.class, cut.why());
+    }
+
+    @Test
+    void aListThatIsNoListIsSaid() throws IOException, InterruptedException, ClusterFailure {
+        assertInstanceOf(StreamProblem.Garbled.class, whyAListFails("corrupt"));
+    }
+
+    @Test
+    void aServerThatIsBusyIsQuoted() throws IOException, InterruptedException, ClusterFailure {
+        assertEquals(
+                new ReadProblem.AnsweredSaying(cluster, 429, new Original("storage is (re)initializing")),
+                whyAListFails("429"));
+    }
+
+    @Test
+    void aServerThatFailsIsQuoted() throws IOException, InterruptedException, ClusterFailure {
+        assertEquals(
+                new ReadProblem.AnsweredSaying(cluster, 500, new Original("etcdserver: leader changed")),
+                whyAListFails("500"));
     }
 
     @Test
