@@ -25,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
  * from pods of the same app. Writes HAMi's annotations where it gives out a share of a card.
  */
 public final class Scheduler implements Actor {
+    /** Pods that name another are left to it. */
+    private static final String NAME = "default-scheduler";
+
     private static final int RETRY_SECONDS = 20;
     private static final double SAME_APP = 0.08;
 
@@ -42,7 +45,7 @@ public final class Scheduler implements Actor {
 
     public Scheduler(FleetApi api) {
         this.api = api;
-        this.events = new EventWriter(api, "default-scheduler");
+        this.events = new EventWriter(api, NAME);
         this.nodes = api.follow(Resource.NODES);
         this.pods = api.follow(Resource.PODS);
     }
@@ -83,6 +86,7 @@ public final class Scheduler implements Actor {
                 take(uid, node, Wanted.of(pod), card(pod));
             }
         } else if (!waiting.containsKey(uid)
+                && pod.path("spec").path("schedulerName").asString(NAME).equals(NAME)
                 && pod.path("spec").path("schedulingGates").isEmpty()) {
             Wanted wanted = Wanted.of(pod);
             waiting.put(uid, wanted);
