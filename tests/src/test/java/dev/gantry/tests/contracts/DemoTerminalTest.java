@@ -65,7 +65,7 @@ class DemoTerminalTest {
 
     @AfterAll
     void close() throws IOException {
-        client.close();
+        client.shutdownNow();
         fleet.close();
     }
 
@@ -97,7 +97,12 @@ class DemoTerminalTest {
 
         @Override
         public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            status.complete(JsonMapper.shared().readTree(channels[3].toByteArray()));
+            byte[] told = channels[3].toByteArray();
+            if (told.length == 0) {
+                status.completeExceptionally(new IOException("closed without a status: " + code + " " + reason));
+            } else {
+                status.complete(JsonMapper.shared().readTree(told));
+            }
             return null;
         }
 

@@ -28,6 +28,7 @@ import dev.gantry.services.demo.pki.CertificateAuthority;
 import dev.gantry.services.demo.portforward.PortForwardEndpoint;
 import dev.gantry.services.demo.schema.Schema;
 import dev.gantry.services.demo.store.ObjectStore;
+import dev.gantry.services.demo.store.Window;
 import dev.gantry.services.demo.traffic.Census;
 import dev.gantry.services.demo.traffic.MetricsEndpoint;
 import dev.gantry.services.demo.traffic.Readings;
@@ -43,10 +44,7 @@ import java.util.Objects;
 /** One cluster of a fleet: its objects, its API server, who may use it. Any thread. */
 final class FleetCluster implements AutoCloseable {
     /** Changes of a kind that are remembered: at 2,000 a second, five seconds of a slow watch. */
-    private static final int WINDOW = 10_000;
-
-    /** Every machine renews one all the time and nobody looks back. */
-    private static final int LEASE_WINDOW = 1_000;
+    private static final Window WINDOW = new Window(10_000, Duration.ofSeconds(75));
 
     private static final Duration CERTIFICATES_LIVE = Duration.ofDays(30);
 
@@ -84,7 +82,7 @@ final class FleetCluster implements AutoCloseable {
         Schema schema = served.schema();
         this.cluster = new Cluster(
                 served.kinds(plan.site().projects()),
-                new ObjectStore(kind -> kind.plural().equals("leases") ? LEASE_WINDOW : WINDOW),
+                new ObjectStore(WINDOW, System::nanoTime),
                 new ManagedFields(schema),
                 clock,
                 ids);

@@ -102,12 +102,20 @@ public final class JettySocket implements Socket, Session.Listener {
             throw new IOException("the socket is closed");
         }
         Callback.Completable sent = new Callback.Completable();
-        open.sendBinary(ByteBuffer.wrap(message), sent);
+        // A channel is closed under a thread that is interrupted, and Ctrl-C interrupts whoever sends.
+        Thread.ofVirtual().name("fleet-send").start(() -> send(open, message, sent));
         try {
-            // Not given up where the sender is interrupted: half a message would end the conversation.
             sent.join();
         } catch (CompletionException e) {
             throw new IOException("the client has gone", e.getCause());
+        }
+    }
+
+    private static void send(Session open, byte[] message, Callback.Completable sent) {
+        try {
+            open.sendBinary(ByteBuffer.wrap(message), sent);
+        } catch (RuntimeException e) {
+            sent.fail(e);
         }
     }
 

@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The objects of one kind and its latest changes. Guarded by the store's lock. */
 final class KindTable {
-    private final int windowSize;
+    private final int most;
+    private final long ageNanos;
     private final NavigableMap<String, Stored> objects = new TreeMap<>();
     private final Deque<StoreEvent> window = new ArrayDeque<>();
     private long forgotten;
 
-    /** @param windowSize how many changes are remembered */
-    KindTable(int windowSize) {
-        this.windowSize = windowSize;
+    KindTable(Window remembered) {
+        this.most = remembered.most();
+        this.ageNanos = remembered.age().toNanos();
     }
 
     @Nullable
@@ -38,7 +39,7 @@ final class KindTable {
             objects.put(path, event.object());
         }
         window.addLast(event);
-        if (window.size() > windowSize) {
+        while (window.size() > most || event.nanos() - window.getFirst().nanos() > ageNanos) {
             forgotten = window.removeFirst().revision();
         }
     }

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * of the latest changes of each kind, from which watches, pages and old lists are answered. Any thread; one lock.
  */
 public final class ObjectStore {
-    private final ToIntFunction<Kind> windowSize;
+    private final Window window;
+    private final LongSupplier clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<Kind, KindTable> tables = new HashMap<>();
@@ -28,12 +29,16 @@ public final class ObjectStore {
 
     /** @param windowSize how many changes of each kind are remembered */
     public ObjectStore(int windowSize) {
-        this(any -> windowSize);
+        this(Window.of(windowSize), System::nanoTime);
     }
 
-    /** @param windowSize how many changes of a kind are remembered */
-    public ObjectStore(ToIntFunction<Kind> windowSize) {
-        this.windowSize = windowSize;
+    /**
+     * @param window what is remembered of each kind
+     * @param clock nanoseconds from anywhere
+     */
+    public ObjectStore(Window window, LongSupplier clock) {
+        this.window = window;
+        this.clock = clock;
     }
 
     /** What a write came to. */
@@ -123,7 +128,7 @@ public final class ObjectStore {
 
     private Written written(@Nullable Stored before, Stored object, boolean isDeletion) {
         revision++;
-        table(object.key().kind()).add(new StoreEvent(revision, before, object, isDeletion));
+        table(object.key().kind()).add(new StoreEvent(revision, before, object, isDeletion, clock.getAsLong()));
         changed.signalAll();
         return new Written.Done(object);
     }
@@ -204,7 +209,7 @@ public final class ObjectStore {
     }
 
     private KindTable table(Kind kind) {
-        return tables.computeIfAbsent(kind, any -> new KindTable(windowSize.applyAsInt(kind)));
+        return tables.computeIfAbsent(kind, any -> new KindTable(window));
     }
 
     private <T> T locked(Supplier<T> action) {
