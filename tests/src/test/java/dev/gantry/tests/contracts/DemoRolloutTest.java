@@ -46,6 +46,7 @@ class DemoRolloutTest {
             rollout status job/none -n rollouts
             delete deployment web -n rollouts
             wait --for=delete replicasets -l app=web -n rollouts --timeout=60s
+            get replicasets -n rollouts
             """;
 
     @Test

@@ -50,6 +50,7 @@ final class KubectlScript {
                 .replaceAll("(pod-template-hash=)\\w+", "$1…")
                 // How long controllers take is theirs.
                 .replaceAll("(?m)^Waiting for .*\\n", "")
+                .replaceAll(line.contains("--for=delete") ? "(?m)^\\S+ condition met\\n" : "(?!)", "")
                 .replaceAll("\\b10\\.96\\.\\d+\\.\\d+\\b", "…")
                 .replaceAll("\\b\\d+s\\b", "…s");
         return "$ " + line + " -> " + result.exitCode() + "\n" + told;
