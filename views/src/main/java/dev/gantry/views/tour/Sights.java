@@ -8,6 +8,7 @@ import dev.gantry.services.health.NodeHealthRules;
 import dev.gantry.services.health.PodHealthRules;
 import dev.gantry.services.inventory.Inventory;
 import dev.gantry.services.inventory.Kind;
+import dev.gantry.services.inventory.Meta;
 import dev.gantry.services.inventory.Resource;
 import dev.gantry.services.inventory.Snapshot;
 import dev.gantry.services.pods.Pod;
@@ -47,7 +48,12 @@ final class Sights {
     }
 
     private boolean fails(Pod pod) {
-        return PodHealthRules.of(pod, now) == Health.FAILING;
+        return stays(pod) && PodHealthRules.of(pod, now) == Health.FAILING;
+    }
+
+    /** One on its way out would be gone before anybody has read about it. */
+    private static boolean stays(Pod pod) {
+        return pod.status().deleted() == Meta.NO_TIME;
     }
 
     private boolean somePods(Predicate<Pod> wanted) {
@@ -55,7 +61,8 @@ final class Sights {
     }
 
     private Route pod() {
-        List<Predicate<Pod>> best = List.of(this::fails, pod -> pod.status().restarts() > 0, pod -> true);
+        List<Predicate<Pod>> best =
+                List.of(this::fails, pod -> stays(pod) && pod.status().restarts() > 0, Sights::stays);
         for (Predicate<Pod> wanted : best) {
             for (ClusterLink link : links) {
                 Optional<Pod> found = first(link.inventory().pods().snapshot(), wanted);

@@ -47,6 +47,9 @@ public final class PodHealthRules {
     /** Not ready is no fault in a pod that has only just started. */
     private static Health running(Pod pod, Instant now) {
         PodStatus status = pod.status();
+        if (status.isCutOff()) {
+            return Health.LOST;
+        }
         if (status.ready() < status.containers()) {
             return isPast(startOf(pod), START_DEADLINE, now) ? Health.WARNING : Health.PROGRESSING;
         }

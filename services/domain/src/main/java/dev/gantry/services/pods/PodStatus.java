@@ -11,6 +11,21 @@ package dev.gantry.services.pods;
  * @param lastRestart epoch seconds of the newest restart that counts, or
  *     {@link dev.gantry.services.inventory.Meta#NO_TIME}
  * @param deleted epoch seconds of the deletionTimestamp, or {@link dev.gantry.services.inventory.Meta#NO_TIME}
+ * @param isCutOff its containers were ready when they were last heard of, but its node does not answer: kubectl goes on
+ *     printing Running
  */
 public record PodStatus(
-        String phase, String word, int ready, int containers, int restarts, long lastRestart, long deleted) {}
+        String phase,
+        String word,
+        int ready,
+        int containers,
+        int restarts,
+        long lastRestart,
+        long deleted,
+        boolean isCutOff) {
+    /** Of a pod whose node answers. */
+    public PodStatus(
+            String phase, String word, int ready, int containers, int restarts, long lastRestart, long deleted) {
+        this(phase, word, ready, containers, restarts, lastRestart, deleted, false);
+    }
+}

@@ -38,7 +38,19 @@ public final class PodStatusRules {
             nameDeletion();
         }
         int total = pod.shape().containers() + pod.shape().sidecars().size();
-        return new PodStatus(pod.phase(), word, ready, total, restarts, lastRestart, pod.deleted());
+        boolean isCutOff = "Running".equals(word) && ready == total && isDisowned();
+        return new PodStatus(pod.phase(), word, ready, total, restarts, lastRestart, pod.deleted(), isCutOff);
+    }
+
+    /**
+     * A kubelet gives a reason whenever it takes Ready away; the node controller gives none when it does so to all pods
+     * of a node it no longer hears of ({@code MarkPodsNotReady} in {@code pkg/controller/util/node}).
+     */
+    private boolean isDisowned() {
+        return pod.conditions().stream()
+                .anyMatch(condition -> condition.type().equals("Ready")
+                        && condition.status().equals("False")
+                        && condition.reason().isEmpty());
     }
 
     /** Returns whether one of them still stands in the way of the app containers. */

@@ -62,6 +62,12 @@ class PodHealthRulesTest {
     }
 
     @Test
+    void aPodWhoseNodeDoesNotAnswerIsLostThoughItsWordIsRunning() {
+        var status = new PodStatus("Running", "Running", 1, 1, 0, Meta.NO_TIME, Meta.NO_TIME, true);
+        assertEquals(Health.LOST, PodHealthRules.of(pod(status, NOW - 9_000), Instant.ofEpochSecond(NOW)));
+    }
+
+    @Test
     void aSucceededPodIsWellWhateverItsContainersSay() {
         var status = new PodStatus("Succeeded", "ExitCode:0", 0, 1, 0, Meta.NO_TIME, Meta.NO_TIME);
 

@@ -2,10 +2,13 @@ package dev.gantry.services.pods;
 
 import static dev.gantry.services.pods.PodBuilder.pod;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.gantry.services.inventory.Meta;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,6 +16,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a kube-apiserver 1.36 printed for the same pods; the last column is RESTARTS and the second it last ended. */
 class PodStatusRulesTest {
     private static final String NEVER = " never";
+
+    @Test
+    void aPodIsCutOffWhereReadyWasTakenAwayWithoutAReason() {
+        assertTrue(PodStatusRules.of(pod().isReady(false).app("R", "R").facts()).isCutOff());
+        assertFalse(PodStatusRules.of(pod().isReady(true).app("R", "R").facts()).isCutOff());
+        assertFalse(
+                PodStatusRules.of(pod().isReady(false).app("R", "r").facts()).isCutOff());
+        assertFalse(PodStatusRules.of(pod().condition("Ready", "False", "ReadinessGatesNotReady")
+                        .app("R")
+                        .facts())
+                .isCutOff());
+    }
 
     static Stream<Arguments> wholePods() {
         return Stream.of(
