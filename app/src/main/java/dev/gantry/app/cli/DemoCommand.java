@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
             "  gantry demo --fault 429 --resource pods --probability 0.2 --for 30s",
             "With --serve --events each line after READY has time (of the evening), cluster, kind, what, object, detail;",
             "a reader that is too slow misses some, and a line says how many.",
-            "Exit codes: 0 done; 1 no such fault stands, or that time has passed; 2 wrong usage; 3 a port is taken,",
+            "Exit codes: 0 done; 1 no such fault stands, or that time has passed; 2 wrong usage; 3 a port or the folder is taken,",
             "a folder cannot be written, or no fleet runs that could be asked."
         })
 final class DemoCommand implements Callable<Integer> {
@@ -124,11 +124,11 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageProblem, InterruptedException {
         if (faults.isAsked()) {
-            return remote.ask(fleets, data, faults.question(), FaultReport.report(), console);
+            return remote.ask(fleets, data, faults.question(), FaultReport.report(), faults::told, console);
         }
         faults.checkAlone();
         if (control.isAsked()) {
-            return remote.ask(fleets, data, control.question(), ControlOptions.report(), console);
+            return remote.ask(fleets, data, control.question(), ControlOptions.report(), _ -> "", console);
         }
         return open();
     }
@@ -165,6 +165,9 @@ final class DemoCommand implements Callable<Integer> {
         } catch (UnsupportedOperationException noDesktop) {
             console.say("no window can be opened here: " + noDesktop.getMessage()
                     + "; gantry demo --tour DIR writes pictures of it, --serve needs none");
+            return ExitCode.UNREACHABLE.code();
+        } catch (DemoFleets.FolderTaken taken) {
+            console.say(String.valueOf(taken.getMessage()));
             return ExitCode.UNREACHABLE.code();
         } catch (IOException e) {
             console.say("the demo cannot go on: " + said(e) + "; give another folder with --data, or --tour");

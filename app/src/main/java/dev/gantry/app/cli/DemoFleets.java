@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The command line's way to the embedded fleet. Any thread. */
 public interface DemoFleets {
@@ -67,6 +68,16 @@ public interface DemoFleets {
      */
     record Happening(Instant time, String cluster, String kind, String what, String object, String detail) {}
 
+    /** Another fleet lives in the folder and would lose its kubeconfigs. */
+    final class FolderTaken extends IOException {
+        private static final long serialVersionUID = 1;
+
+        /** @param cause null where another process has it */
+        public FolderTaken(Path folder, @Nullable Throwable cause) {
+            super("a fleet already runs in " + folder + "; end it or give another --data", cause);
+        }
+    }
+
     /** A fleet whose address is known; it is served from {@link #begin} until it is closed. */
     interface Prepared extends AutoCloseable {
         /** Where it keeps what is its own, the window's settings too. */
@@ -88,6 +99,7 @@ public interface DemoFleets {
 
     /**
      * @throws IllegalArgumentException for a wish that makes no fleet, with what to give instead
+     * @throws FolderTaken where a fleet lives in the folder already
      * @throws IOException where a port is taken or a file cannot be read or written
      */
     Prepared prepare(Wish wish) throws IOException;

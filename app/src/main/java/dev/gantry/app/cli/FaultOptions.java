@@ -84,6 +84,15 @@ final class FaultOptions {
         };
     }
 
+    /** What is said to people beside the rows of an answer, empty for nothing. */
+    String told(int rows) {
+        return switch (fault.getFirst()) {
+            case "list" -> rows == 0 ? "no fault stands" : "";
+            case "clear" -> rows == 0 ? "no fault stood" : "cleared; what is printed stands no more";
+            default -> "";
+        };
+    }
+
     private Question clear() throws UsageProblem {
         if (fault.size() == 1) {
             return new Question("DELETE", "/faults", Map.of());

@@ -30,7 +30,9 @@ import picocli.CommandLine.Parameters;
         description = "Print clusters, pods, nodes, apps or events.",
         footer = {
             "",
-            "Exit codes: 0 done; 2 wrong usage; 3 a cluster could not be reached or let nobody in (the others still answered).",
+            "Exit codes: 0 done; 1 rights are missing for what was asked, in all of a cluster or in the namespace;",
+            "2 wrong usage; 3 a cluster could not be reached or let nobody in. The others still answer; of 1 and 3, 3 wins.",
+            "get clusters tells of missing rights in MESSAGE, and exits with 0 or 3.",
             "The filter language is explained by: gantry help filter"
         })
 final class GetCommand implements Callable<Integer> {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,11 +27,13 @@ final class RemoteDemo {
             description = "table (default), json or csv")
     private OutputFormat format = OutputFormat.table;
 
+    /** @param told what is said to people beside so many rows, empty for nothing */
     int ask(
             DemoFleets fleets,
             Optional<Path> data,
             Question question,
             Report<Map<String, Object>> report,
+            IntFunction<String> told,
             Console console)
             throws UsageProblem, InterruptedException {
         List<Map<String, Object>> rows;
@@ -48,6 +51,10 @@ final class RemoteDemo {
         }
         try (RowWriter<Map<String, Object>> writer = format.writer(report, console.out())) {
             rows.forEach(writer::row);
+        }
+        String aside = told.apply(rows.size());
+        if (format == OutputFormat.table && !aside.isEmpty()) {
+            console.say(aside);
         }
         return ExitCode.DONE.code();
     }

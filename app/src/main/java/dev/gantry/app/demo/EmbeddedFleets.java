@@ -22,33 +22,45 @@ public final class EmbeddedFleets {
 
     /**
      * @throws IllegalArgumentException for a wish that makes no fleet, with what to give instead
+     * @throws DemoFleets.FolderTaken where a fleet lives in the folder already
      * @throws IOException where a port is taken or a file cannot be written
      */
     public DemoFleets.Prepared prepare(DemoFleets.Wish wish) throws IOException {
         SERVER.setLevel(Level.WARNING);
-        if (wish.night().isPresent() && !Files.isReadable(wish.night().get())) {
-            throw new IllegalArgumentException("--night: " + wish.night().get() + " cannot be read");
-        }
-        for (Path file : wish.kinds()) {
-            if (!Files.isReadable(file)) {
-                throw new IllegalArgumentException("--kinds: " + file + " cannot be read");
-            }
-        }
+        wish.night().ifPresent(file -> check("--night", file));
+        wish.kinds().forEach(file -> check("--kinds", file));
         FleetSize size = new FleetSize(wish.clusters(), wish.nodes(), wish.pods(), wish.seed());
         DemoOptions options = DemoOptions.read(size, wish.speed(), wish.from(), wish.night(), wish.port())
                 .withChangesPerSecond(wish.changesPerSecond())
                 .withKinds(wish.kinds());
         Path folder = wish.data().orElseGet(() -> DataFolder.platform().demo());
-        return new Embedded(folder, DemoFleet.prepare(options, folder));
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            return new Embedded(folder, lock, DemoFleet.prepare(options, folder));
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static void check(String option, Path file) {
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(option + ": " + file + " is a folder; name a file");
+        }
+        if (!Files.isReadable(file)) {
+            throw new IllegalArgumentException(option + ": " + file + " cannot be read");
+        }
     }
 
     private static final class Embedded implements DemoFleets.Prepared {
         private final Path folder;
+        private final FolderLock lock;
         private final DemoFleet fleet;
         private final FleetEvening evening;
 
-        Embedded(Path folder, DemoFleet fleet) {
+        Embedded(Path folder, FolderLock lock, DemoFleet fleet) {
             this.folder = folder;
+            this.lock = lock;
             this.fleet = fleet;
             this.evening = new FleetEvening(fleet.evening());
         }
@@ -87,7 +99,7 @@ public final class EmbeddedFleets {
 
         @Override
         public void close() {
-            try {
+            try (lock) {
                 fleet.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

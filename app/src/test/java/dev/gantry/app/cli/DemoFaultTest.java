@@ -52,7 +52,9 @@ class DemoFaultTest {
     @Test
     void faultsAreListedAndCleared() {
         assertEquals(0, demo.run("--fault", "list"));
+        assertEquals("gantry: no fault stands\n", demo.said());
         assertEquals(0, demo.run("--fault", "clear"));
+        assertEquals("gantry: no fault stood\n", demo.said());
         assertEquals(0, demo.run("--fault", "clear", "12"));
         assertEquals(
                 List.of("GET /faults {}", "DELETE /faults {}", "DELETE /faults/12 {}"),
@@ -75,6 +77,9 @@ class DemoFaultTest {
                 ID   CLUSTER   FAULT   RESOURCE   HOW                     MET
                 1    edge      delay   pods       2 s, probability 0.25     4
                 """, demo.printed());
+        assertEquals("", demo.said());
+        assertEquals(0, demo.run("--fault", "clear"));
+        assertEquals("gantry: cleared; what is printed stands no more\n", demo.said());
         assertEquals(0, demo.run("--fault", "list", "-o", "json"));
         assertEquals(
                 "[\n {\"id\":\"1\",\"cluster\":\"edge\",\"fault\":\"delay\",\"resource\":\"pods\",\"probability\":0.25,"

@@ -21,7 +21,10 @@ final class ScriptedDemo implements DemoFleets {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Override
-    public Prepared prepare(Wish wish) {
+    public Prepared prepare(Wish wish) throws IOException {
+        if (failure instanceof IOException taken) {
+            throw taken;
+        }
         throw new AssertionError("no fleet is wanted");
     }
 

@@ -41,14 +41,14 @@ final class Kubeconfig {
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("apiVersion", "v1");
         config.put("kind", "Config");
-        config.put("current-context", clusters.getFirst().plan().name());
+        config.put("current-context", current(clusters, user));
         config.put("clusters", clusters.stream().map(Kubeconfig::cluster).toList());
         config.put(
                 "users",
                 clusters.stream()
                         .map(one -> named(one, "user", Map.of("token", one.token(user))))
                         .toList());
-        config.put("contexts", clusters.stream().map(Kubeconfig::context).toList());
+        config.put("contexts", clusters.stream().map(one -> context(one, user)).toList());
         if (!extensions.isEmpty()) {
             config.put("extensions", extensions);
         }
@@ -62,6 +62,16 @@ final class Kubeconfig {
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Where the user may do something, if there is such a cluster. */
+    private static String current(List<FleetCluster> clusters, String user) {
+        return clusters.stream()
+                .map(FleetCluster::plan)
+                .filter(plan -> People.isAtWork(user, plan))
+                .findFirst()
+                .orElse(clusters.getFirst().plan())
+                .name();
+    }
+
     private static Map<String, Object> cluster(FleetCluster one) {
         String authority = Base64.getEncoder().encodeToString(one.authorityPem().getBytes(StandardCharsets.UTF_8));
         Map<String, Object> cluster = new LinkedHashMap<>();
@@ -70,10 +80,13 @@ final class Kubeconfig {
         return named(one, "cluster", cluster);
     }
 
-    private static Map<String, Object> context(FleetCluster one) {
+    private static Map<String, Object> context(FleetCluster one, String user) {
         Map<String, Object> context = new LinkedHashMap<>();
         context.put("cluster", one.plan().name());
         context.put("user", one.plan().name());
+        if (user.equals(People.OWNER)) {
+            People.owned(one.plan()).ifPresent(namespace -> context.put("namespace", namespace));
+        }
         return named(one, "context", context);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gantry.services.demo.access.People;
 import dev.gantry.services.demo.fleet.FleetSize;
 import java.io.IOException;
 import java.net.BindException;
@@ -59,6 +60,28 @@ class DemoFleetTest {
         fleet.close();
         fleet.begin();
         assertThrows(ConnectException.class, () -> new Socket(InetAddress.getLoopbackAddress(), port).close());
+    }
+
+    @Test
+    void eachKubeconfigBeginsWhereItsUserMayDoSomething() throws IOException {
+        DemoOptions options = DemoOptions.read(new FleetSize(3, 18, 90, 1), 10, "20:39", Optional.empty(), 0);
+        try (DemoFleet fleet = DemoFleet.prepare(options, folder)) {
+            String edge = fleet.clusters().stream()
+                    .map(FleetCluster::plan)
+                    .filter(plan -> !plan.site().rooms().isEmpty())
+                    .findFirst()
+                    .orElseThrow()
+                    .name();
+            String engineer = Files.readString(folder.resolve("kubeconfig-edge-engineer"));
+            assertTrue(engineer.contains("current-context: " + edge + "\n"), engineer);
+            String owner = Files.readString(folder.resolve("kubeconfig-namespace-owner"));
+            for (FleetCluster cluster : fleet.clusters()) {
+                String namespace = People.owned(cluster.plan()).orElseThrow();
+                assertTrue(owner.contains("namespace: " + namespace + "\n"), owner);
+            }
+            assertEquals(3, owner.split("namespace: ", -1).length - 1);
+            assertFalse(Files.readString(fleet.kubeconfig()).contains("namespace: "));
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.gantry.services.demo.fleet.ClusterPlan;
 import dev.gantry.services.demo.kinds.Kind;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,6 +43,19 @@ public final class People {
                 new User(ENGINEER, List.of()));
     }
 
+    /** The namespace that has an owner. */
+    public static Optional<String> owned(ClusterPlan plan) {
+        return plan.apps().stream()
+                .map(app -> app.service().namespace())
+                .filter(namespace -> !namespace.startsWith("kube-"))
+                .min(String::compareTo);
+    }
+
+    /** Whether it is a cluster that this one of them may work in. */
+    public static boolean isAtWork(String user, ClusterPlan plan) {
+        return !user.equals(ENGINEER) || !plan.site().rooms().isEmpty();
+    }
+
     /** Writes their roles and bindings, once the namespaces are there. */
     public static void load(Cluster cluster, ClusterPlan plan) {
         People people = new People(cluster, plan);
@@ -50,12 +64,8 @@ public final class People {
         people.bind(VIEWER, MACHINES);
         people.metrics();
         people.customKinds();
-        plan.apps().stream()
-                .map(app -> app.service().namespace())
-                .filter(namespace -> !namespace.startsWith("kube-"))
-                .min(String::compareTo)
-                .ifPresent(people::own);
-        if (!plan.site().rooms().isEmpty()) {
+        owned(plan).ifPresent(people::own);
+        if (isAtWork(ENGINEER, plan)) {
             people.rooms();
         }
     }
