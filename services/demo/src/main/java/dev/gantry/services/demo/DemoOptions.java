@@ -1,9 +1,11 @@
 package dev.gantry.services.demo;
 
 import dev.gantry.services.demo.actors.FleetClock;
+import dev.gantry.services.demo.fleet.BlueprintReader;
 import dev.gantry.services.demo.fleet.FleetSize;
 import dev.gantry.services.demo.kinds.CustomKinds;
 import dev.gantry.services.demo.kinds.Kind;
+import dev.gantry.services.demo.night.Names;
 import dev.gantry.services.demo.night.Night;
 import dev.gantry.services.demo.night.NightReader;
 import java.io.IOException;
@@ -56,6 +58,7 @@ public record DemoOptions(
      *
      * @param from HH:MM
      * @throws IllegalArgumentException for what makes no fleet, with what to give instead
+     * @throws dev.gantry.services.demo.night.NightProblem where the script cannot be played, with its line
      * @throws IOException where the script cannot be read
      */
     public static DemoOptions read(FleetSize size, double speed, String from, Optional<Path> script, int port)
@@ -66,7 +69,9 @@ public record DemoOptions(
         if (port < 0 || port > 65_535 - size.clusters()) {
             throw new IllegalArgumentException("--port goes from 0 to " + (65_535 - size.clusters()) + ", not " + port);
         }
-        Night night = script.isPresent() ? NightReader.of(script.get()) : NightReader.ofModule();
+        Night night = script.isPresent()
+                ? NightReader.of(script.get(), Names.of(BlueprintReader.ofModule(), size))
+                : NightReader.ofModule();
         try {
             return new DemoOptions(size, night, LocalTime.parse(from), speed, port, 0, List.of());
         } catch (DateTimeParseException e) {

@@ -12,6 +12,7 @@ import dev.gantry.services.demo.night.Night.Entry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -37,17 +39,22 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads the script of an evening; the head of {@code event-night.yaml} tells its format. */
 public final class NightReader {
-    private final String name;
+    private static final String WHATS = "load, scale, nodes, release, undo, cut and train";
 
-    private NightReader(String name) {
+    private final String name;
+    private final @Nullable Names names;
+
+    /** @param names null for a script of our own, which a test holds to them */
+    private NightReader(String name, @Nullable Names names) {
         this.name = name;
+        this.names = names;
     }
 
     /** The evening that is part of this module. */
     public static Night ofModule() {
         try (InputStream file = NightReader.class.getResourceAsStream("event-night.yaml")) {
             byte[] text = Objects.requireNonNull(file, "event-night.yaml").readAllBytes();
-            return new NightReader("event-night.yaml").read(new String(text, StandardCharsets.UTF_8));
+            return new NightReader("event-night.yaml", null).read(new String(text, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,11 +63,17 @@ public final class NightReader {
     /**
      * A script of the user's.
      *
+     * @param names what it may name
      * @throws IOException where it cannot be read
      * @throws NightProblem where it is no script, with the line
      */
-    public static Night of(Path file) throws IOException {
-        return new NightReader(file.toString()).read(Files.readString(file));
+    public static Night of(Path file, Names names) throws IOException {
+        NightReader reader = new NightReader(file.toString(), names);
+        try {
+            return reader.read(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw reader.noText(1);
+        }
     }
 
     private Night read(String text) {
@@ -69,8 +82,12 @@ public final class NightReader {
             Node root = new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text)))
                     .getSingleNode()
                     .orElseThrow(() -> new NightProblem(name, 1, "the script is empty"));
+            Node night = fields(root, "night").required("night");
+            if (!(night instanceof SequenceNode list)) {
+                throw NightProblem.at(name, night, "a list is wanted here");
+            }
             List<Entry> entries = new ArrayList<>();
-            for (Node one : sequence(required(root, "night"))) {
+            for (Node one : list.getValue()) {
                 entries.add(entry(one));
             }
             entries.sort(Comparator.comparing(Entry::at));
@@ -78,133 +95,108 @@ public final class NightReader {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw new NightProblem(name, line, e.getProblem());
+        } catch (ReaderException e) {
+            int before = Math.min(e.getPosition(), text.length());
+            throw noText((int) text.substring(0, before)
+                            .chars()
+                            .filter(one -> one == '\n')
+                            .count()
+                    + 1);
         }
     }
 
+    private NightProblem noText(int line) {
+        return new NightProblem(name, line, "this is no text; a script is YAML in UTF-8");
+    }
+
+    private Fields fields(Node node, String... known) {
+        return new Fields(name, node, List.of(known));
+    }
+
     private Entry entry(Node node) {
-        String at = text(node, "at", null);
+        Fields entry = fields(node, "at", "title", "titleZh", "do");
+        String at = entry.text("at");
         try {
             return new Entry(
-                    LocalTime.parse(at), text(node, "title", ""), text(node, "titleZh", ""), act(required(node, "do")));
+                    LocalTime.parse(at), entry.text("title", ""), entry.text("titleZh", ""), act(entry.required("do")));
         } catch (DateTimeParseException e) {
-            throw problem(node, "\"" + at + "\" is no time; write HH:MM, as in at: \"20:40\"");
+            throw entry.problem("at", "\"" + at + "\" is no time; write HH:MM, as in at: \"20:40\"");
         }
     }
 
     private Act act(Node node) {
-        List<NodeTuple> tuples = mapping(node).getValue();
-        if (tuples.size() != 1) {
-            throw problem(node, "do: wants one thing that happens, as in do: {cut: {room: gz-07, for: 20m}}");
+        if (!(node instanceof MappingNode mapping) || mapping.getValue().size() != 1) {
+            throw NightProblem.at(
+                    name, node, "do: wants one thing that happens, as in do: {cut: {room: gz-07, for: 20m}}");
         }
-        String what = scalar(tuples.getFirst().getKeyNode());
-        Node with = tuples.getFirst().getValueNode();
-        String cluster = what.equals("load") || what.equals("cut") ? "" : text(with, "cluster", "");
+        NodeTuple tuple = mapping.getValue().getFirst();
+        String what = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
+        Node with = tuple.getValueNode();
         return switch (what) {
-            case "load" -> new Load(number(with, "to"), duration(with, "over", Duration.ZERO));
-            case "scale" -> new Scale(cluster, text(with, "service", null), number(with, "times"));
-            case "nodes" ->
-                new Nodes(
-                        cluster,
-                        text(with, "pool", null),
-                        (int) number(with, "add"),
-                        Math.max(1, (int) Double.parseDouble(text(with, "waves", "1"))),
-                        duration(with, "over", Duration.ZERO));
-            case "release" -> new Release(cluster, text(with, "service", null), fate(with));
-            case "undo" -> new Undo(cluster, text(with, "service", null));
-            case "cut" -> new Cut(text(with, "room", null), duration(with, "for", Duration.ofMinutes(10)));
-            case "train" ->
-                new Train(
-                        cluster,
-                        (int) number(with, "jobs"),
-                        (int) number(with, "gpus"),
-                        duration(with, "for", Duration.ofMinutes(30)));
+            case "load" -> load(fields(with, "to", "over"));
+            case "scale" -> scale(fields(with, "service", "times", "cluster"));
+            case "nodes" -> nodes(fields(with, "cluster", "pool", "add", "waves", "over"));
+            case "release" -> release(fields(with, "service", "fate", "cluster"));
+            case "undo" -> undo(fields(with, "service", "cluster"));
+            case "cut" -> cut(fields(with, "room", "for"));
+            case "train" -> train(fields(with, "cluster", "jobs", "gpus", "for"));
             default ->
-                throw problem(
-                        node,
-                        "\"" + what
-                                + "\" is nothing that can happen; known are load, scale, nodes, release, undo, cut and train");
+                throw NightProblem.at(
+                        name, tuple.getKeyNode(), "\"" + what + "\" is nothing that can happen; known are " + WHATS);
         };
     }
 
-    private Fate fate(Node node) {
-        String fate = text(node, "fate", "well");
+    private static Load load(Fields with) {
+        return new Load(with.amount("to"), with.duration("over", Duration.ZERO));
+    }
+
+    private Scale scale(Fields with) {
+        return new Scale(cluster(with), service(with), with.amount("times"));
+    }
+
+    private Nodes nodes(Fields with) {
+        String cluster = cluster(with);
+        String pool = with.name("pool", null, "pool", names == null ? null : names.poolsOf(cluster));
+        int waves = with.has("waves") ? with.whole("waves", 1) : 1;
+        return new Nodes(cluster, pool, with.whole("add"), waves, with.duration("over", Duration.ZERO));
+    }
+
+    private Release release(Fields with) {
+        return new Release(cluster(with), service(with), fate(with));
+    }
+
+    private Undo undo(Fields with) {
+        return new Undo(cluster(with), service(with));
+    }
+
+    private Cut cut(Fields with) {
+        String room = with.name("room", null, "room", names == null ? null : names.rooms());
+        return new Cut(room, with.duration("for", Duration.ofMinutes(10)));
+    }
+
+    private Train train(Fields with) {
+        return new Train(
+                cluster(with),
+                with.whole("jobs", 1),
+                with.whole("gpus", 1),
+                with.duration("for", Duration.ofMinutes(30)));
+    }
+
+    private String cluster(Fields with) {
+        return with.name("cluster", "", "cluster", names == null ? null : names.clusters());
+    }
+
+    private String service(Fields with) {
+        return with.name("service", null, "service", names == null ? null : names.services());
+    }
+
+    private static Fate fate(Fields with) {
+        String fate = with.text("fate", "well");
         try {
             return Fate.valueOf(fate.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
-            throw problem(node, "\"" + fate + "\" is no fate; known are well, crashes, grows, never-ready and missing");
+            throw with.problem(
+                    "fate", "\"" + fate + "\" is no fate; known are well, crashes, grows, never-ready and missing");
         }
-    }
-
-    private double number(Node node, String key) {
-        String text = text(node, key, null);
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw problem(node, key + ": wants a number, not \"" + text + "\"");
-        }
-    }
-
-    private Duration duration(Node node, String key, Duration otherwise) {
-        String text = text(node, key, "");
-        if (text.isEmpty()) {
-            return otherwise;
-        }
-        try {
-            return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
-        } catch (DateTimeParseException e) {
-            throw problem(node, key + ": wants a time such as 90s, 20m or 1h, not \"" + text + "\"");
-        }
-    }
-
-    /** @param otherwise null where it must be there */
-    private String text(Node node, String key, @Nullable String otherwise) {
-        Node value = value(node, key);
-        if (value == null && otherwise == null) {
-            throw problem(node, key + ": is missing");
-        }
-        return value == null ? Objects.requireNonNull(otherwise) : scalar(value);
-    }
-
-    private Node required(Node node, String key) {
-        Node value = value(node, key);
-        if (value == null) {
-            throw problem(node, key + ": is missing");
-        }
-        return value;
-    }
-
-    private @Nullable Node value(Node node, String key) {
-        for (NodeTuple tuple : mapping(node).getValue()) {
-            if (scalar(tuple.getKeyNode()).equals(key)) {
-                return tuple.getValueNode();
-            }
-        }
-        return null;
-    }
-
-    private MappingNode mapping(Node node) {
-        if (node instanceof MappingNode mapping) {
-            return mapping;
-        }
-        throw problem(node, "names and values are wanted here");
-    }
-
-    private List<Node> sequence(Node node) {
-        if (node instanceof SequenceNode list) {
-            return list.getValue();
-        }
-        throw problem(node, "a list is wanted here");
-    }
-
-    private String scalar(Node node) {
-        if (node instanceof ScalarNode one) {
-            return one.getValue();
-        }
-        throw problem(node, "one value is wanted here");
-    }
-
-    private NightProblem problem(Node node, String what) {
-        return new NightProblem(
-                name, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1), what);
     }
 }
