@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Machines that are rented for the evening and given back. One thread. */
@@ -22,6 +25,7 @@ final class Reinforcements {
     private final ClusterPlan plan;
     private final NodeObjects nodes;
     private final Deque<NodePlan> rented = new ArrayDeque<>();
+    private final Set<String> gone = new HashSet<>();
     private int number;
 
     Reinforcements(FleetApi api, ClusterPlan plan, NodeObjects nodes) {
@@ -43,7 +47,7 @@ final class Reinforcements {
         for (int wave = 0; wave < act.waves(); wave++) {
             int here = count / act.waves() + (wave < count % act.waves() ? 1 : 0);
             Instant due = from.plus(step.multipliedBy(wave));
-            later.add(due, act.add() > 0 ? () -> come(pool, here, due) : () -> go(here));
+            later.add(due, act.add() > 0 ? () -> come(pool, here, due) : () -> go(pool, here));
         }
     }
 
@@ -67,11 +71,24 @@ final class Reinforcements {
         }
     }
 
-    private void go(int count) {
-        for (int i = 0; i < count && !rented.isEmpty(); i++) {
-            String name = rented.removeLast().name();
-            api.delete(Resource.NODES, "", name, null);
-            api.delete(Resource.LEASES, "kube-node-lease", name, null);
+    /** Where the evening was joined after they came, the newest machines of the pool stand in for the rented ones. */
+    private void go(Pool pool, int count) {
+        for (int i = 0; i < count; i++) {
+            NodePlan node = rented.isEmpty() ? newest(pool) : rented.removeLast();
+            if (node == null) {
+                return;
+            }
+            api.delete(Resource.NODES, "", node.name(), null);
+            api.delete(Resource.LEASES, "kube-node-lease", node.name(), null);
         }
+    }
+
+    private @Nullable NodePlan newest(Pool pool) {
+        for (NodePlan node : plan.nodes().reversed()) {
+            if (node.pool().equals(pool) && gone.add(node.name())) {
+                return node;
+            }
+        }
+        return null;
     }
 }
