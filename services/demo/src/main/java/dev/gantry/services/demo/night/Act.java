@@ -23,7 +23,7 @@ public sealed interface Act {
     /** The link of an edge room is down for a while. */
     record Cut(String room, Duration lasting) implements Act {}
 
-    /** Jobs that want whole cards. */
+    /** Jobs that want whole cards, each for so long once it has them. */
     record Train(String cluster, int jobs, int gpus, Duration lasting) implements Act {}
 
     /** Whether it concerns a cluster. */

@@ -14,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Training {
     private static final String NAMESPACE = "ai";
 
+    /** After so many times as long as one takes, those that found no cards are taken back, and all are cleared away. */
+    private static final int ROUNDS = 3;
+
     private final FleetApi api;
     private int count;
 
@@ -26,13 +29,15 @@ final class Training {
         api.create(Resource.NAMESPACES, object("metadata", object("name", NAMESPACE)));
         for (int i = 0; i < act.jobs(); i++) {
             String name = "train-dub-%02d".formatted(++count);
-            api.create(Resource.JOBS, job(name, act.gpus()));
-            later.add(from.plus(act.lasting()), () -> api.delete(Resource.JOBS, NAMESPACE, name, null));
+            api.create(Resource.JOBS, job(name, act));
+            later.add(
+                    from.plus(act.lasting().multipliedBy(ROUNDS)),
+                    () -> api.delete(Resource.JOBS, NAMESPACE, name, null));
         }
     }
 
-    private static ObjectNode job(String name, int gpus) {
-        ObjectNode resources = object("cpu", "8", "memory", "64Gi", "nvidia.com/gpu", Integer.toString(gpus));
+    private static ObjectNode job(String name, Train act) {
+        ObjectNode resources = object("cpu", "8", "memory", "64Gi", "nvidia.com/gpu", Integer.toString(act.gpus()));
         ObjectNode container = object(
                 "name",
                 "train",
@@ -60,7 +65,13 @@ final class Training {
                         "template",
                         object(
                                 "metadata",
-                                object("labels", labels.deepCopy()),
+                                object(
+                                        "labels",
+                                        labels.deepCopy(),
+                                        "annotations",
+                                        object(
+                                                "live.example/lasting",
+                                                act.lasting().toString())),
                                 "spec",
                                 object(
                                         "containers",

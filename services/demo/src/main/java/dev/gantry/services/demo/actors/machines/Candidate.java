@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Candidate {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int WHOLE = 100;
+    private static final Predicate<String> NUMBER =
+            Pattern.compile("[0-9]{1,9}").asMatchPredicate();
 
     final String name;
     private Capacity allocatable = Capacity.NONE;
@@ -24,6 +28,26 @@ final class Candidate {
     private final List<Card> cards = new ArrayList<>();
 
     record Taint(String key, String value, String effect) {}
+
+    /** What a pod has of one card. */
+    record Share(String card, int memoryMi, int percent) {
+        /** As HAMi's annotations tell them: cards of a container end with a colon, containers with a semicolon. */
+        static List<Share> parse(String allocated) {
+            List<Share> shares = new ArrayList<>();
+            for (String one : allocated.split("[:;]", -1)) {
+                String[] fields = one.split(",", -1);
+                if (fields.length == 4 && NUMBER.test(fields[2]) && NUMBER.test(fields[3])) {
+                    shares.add(new Share(fields[0], Integer.parseInt(fields[2]), Integer.parseInt(fields[3])));
+                }
+            }
+            return shares;
+        }
+
+        @Override
+        public String toString() {
+            return card + ",NVIDIA," + memoryMi + "," + percent + ":";
+        }
+    }
 
     /** A card HAMi shares out. */
     private static final class Card {
@@ -107,37 +131,52 @@ final class Candidate {
         if (left.gpus() < wanted.gpus()) {
             return "Insufficient nvidia.com/gpu";
         }
-        return wanted.gpuMemoryMi() > 0 && card(wanted) == null ? "CardInsufficientMemory" : "";
+        boolean wantsCards = wanted.gpuMemoryMi() > 0 || wanted.gpus() > 0 && !cards.isEmpty();
+        return wantsCards && fitting(wanted).isEmpty() ? "CardInsufficientMemory" : "";
     }
 
-    private @Nullable Card card(Capacity wanted) {
+    /** As many cards as are wanted, or none; who names no share of a card gets all of its memory, as HAMi gives it. */
+    private List<Share> fitting(Capacity wanted) {
+        int count = Math.max(wanted.gpus(), wanted.gpuMemoryMi() > 0 ? 1 : 0);
+        List<Share> shares = new ArrayList<>();
         for (Card card : cards) {
-            if (card.memoryMi - card.memoryTaken >= wanted.gpuMemoryMi()
-                    && WHOLE - card.percentTaken >= wanted.gpuPercent()) {
-                return card;
+            int memory = wanted.gpuMemoryMi() > 0 ? wanted.gpuMemoryMi() : card.memoryMi;
+            boolean hasRoom =
+                    card.memoryMi - card.memoryTaken >= memory && WHOLE - card.percentTaken >= wanted.gpuPercent();
+            if (hasRoom && shares.size() < count) {
+                shares.add(new Share(card.uuid, memory, wanted.gpuPercent()));
             }
         }
-        return null;
+        return shares.size() == count ? shares : List.of();
     }
 
-    /** Takes room; gives the uuid of the card that is shared, or nothing. */
-    String take(Capacity wanted, String uuid) {
+    /**
+     * Takes room.
+     *
+     * @param given the cards it has already, empty where they are to be found
+     * @return those it has then
+     */
+    List<Share> take(Capacity wanted, List<Share> given) {
+        List<Share> shares = given.isEmpty() ? fitting(wanted) : given;
         taken = taken.plus(wanted);
-        Card card = uuid.isEmpty() && wanted.gpuMemoryMi() > 0 ? card(wanted) : named(uuid);
-        if (card == null) {
-            return "";
+        for (Share share : shares) {
+            Card card = named(share.card);
+            if (card != null) {
+                card.memoryTaken += share.memoryMi;
+                card.percentTaken += share.percent;
+            }
         }
-        card.memoryTaken += wanted.gpuMemoryMi();
-        card.percentTaken += wanted.gpuPercent();
-        return card.uuid;
+        return shares;
     }
 
-    void release(Capacity wanted, String uuid) {
+    void release(Capacity wanted, List<Share> shares) {
         taken = taken.minus(wanted);
-        Card card = named(uuid);
-        if (card != null) {
-            card.memoryTaken -= wanted.gpuMemoryMi();
-            card.percentTaken -= wanted.gpuPercent();
+        for (Share share : shares) {
+            Card card = named(share.card);
+            if (card != null) {
+                card.memoryTaken -= share.memoryMi;
+                card.percentTaken -= share.percent;
+            }
         }
     }
 

@@ -231,7 +231,7 @@ public final class Kubelets implements Actor {
         }
         Fate fate = world.fateOf(run.main().image());
         if (run.isBatch) {
-            agenda.add(from.plusSeconds(chance.between(15, 90)), run);
+            agenda.add(run.lasting == null ? from.plusSeconds(chance.between(15, 90)) : from.plus(run.lasting), run);
         } else if (fate == Fate.CRASHES) {
             agenda.add(from.plusSeconds(chance.between(2, 20)), run);
         } else if (fate == Fate.GROWS) {

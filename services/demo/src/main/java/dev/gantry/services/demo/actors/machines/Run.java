@@ -1,5 +1,6 @@
 package dev.gantry.services.demo.actors.machines;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ final class Run {
     boolean isReady;
     Instant started = Instant.EPOCH;
     Instant created;
+
+    /** How long its work takes on the event clock, null where that is left to chance. */
+    @Nullable
+    Duration lasting;
 
     /** How the main container ended last, null where it never did. */
     @Nullable

@@ -2,14 +2,20 @@ package dev.gantry.services.demo.actors.machines;
 
 import dev.gantry.services.demo.actors.machines.Run.Container;
 import dev.gantry.services.demo.actors.machines.Run.Step;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads from a pod what a kubelet that comes across it needs to know. Pure. */
 final class Runs {
+    /** Tells how long a pod's work takes on the event clock, as {@code PT45M}. */
+    private static final String LASTING = "live.example/lasting";
+
     private static final int USUAL_GRACE = 30;
 
     private Runs() {}
@@ -30,8 +36,18 @@ final class Runs {
                 containers,
                 spec.path("terminationGracePeriodSeconds").asInt(USUAL_GRACE),
                 !spec.path("restartPolicy").asString("Always").equals("Always"));
+        run.lasting = lasting(metadata.path("annotations").path(LASTING).asString(""));
         resume(run, pod);
         return run;
+    }
+
+    /** Anybody may write the annotation: what is no time counts as none. */
+    private static @Nullable Duration lasting(String text) {
+        try {
+            return text.isEmpty() ? null : Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** A pod that was there before the kubelet goes on where it was. */

@@ -12,8 +12,10 @@ import dev.gantry.services.demo.actors.FleetApi;
 import dev.gantry.services.demo.actors.FleetApi.Change;
 import dev.gantry.services.demo.actors.FleetApi.Feed;
 import dev.gantry.services.demo.actors.Resource;
+import dev.gantry.services.demo.actors.machines.Candidate.Share;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ public final class Scheduler implements Actor {
     private final Map<String, Integer> neighbours = new HashMap<>();
     private final Agenda<Wanted> retries = new Agenda<>();
 
-    private record Placed(String node, Capacity capacity, String card, String app) {}
+    private record Placed(String node, Capacity capacity, List<Share> shares, String app) {}
 
     public Scheduler(FleetApi api) {
         this.api = api;
@@ -83,7 +85,7 @@ public final class Scheduler implements Actor {
         } else if (!node.isEmpty()) {
             waiting.remove(uid);
             if (!placed.containsKey(uid)) {
-                take(uid, node, Wanted.of(pod), card(pod));
+                take(uid, node, Wanted.of(pod), shares(pod));
             }
         } else if (!waiting.containsKey(uid)
                 && pod.path("spec").path("schedulerName").asString(NAME).equals(NAME)
@@ -94,19 +96,17 @@ public final class Scheduler implements Actor {
         }
     }
 
-    /** The card a pod was given before, read from HAMi's annotation. */
-    private static String card(ObjectNode pod) {
-        String allocated = pod.path("metadata")
+    /** The cards a pod was given before, read from HAMi's annotation. */
+    private static List<Share> shares(ObjectNode pod) {
+        return Share.parse(pod.path("metadata")
                 .path("annotations")
                 .path("hami.io/vgpu-devices-allocated")
-                .asString("");
-        int comma = allocated.indexOf(',');
-        return comma < 0 ? "" : allocated.substring(0, comma).replace(";", "");
+                .asString(""));
     }
 
-    private String take(String uid, String node, Wanted pod, String card) {
+    private List<Share> take(String uid, String node, Wanted pod, List<Share> had) {
         Candidate candidate = candidates.get(node);
-        String given = candidate == null ? "" : candidate.take(pod.capacity(), card);
+        List<Share> given = candidate == null ? List.of() : candidate.take(pod.capacity(), had);
         placed.put(uid, new Placed(node, pod.capacity(), given, pod.app()));
         neighbours.merge(node + " " + pod.app(), 1, Integer::sum);
         return given;
@@ -120,7 +120,7 @@ public final class Scheduler implements Actor {
         neighbours.merge(was.node + " " + was.app, -1, (count, less) -> count + less == 0 ? null : count + less);
         Candidate candidate = candidates.get(was.node);
         if (candidate != null) {
-            candidate.release(was.capacity, was.card);
+            candidate.release(was.capacity, was.shares);
         }
     }
 
@@ -132,9 +132,9 @@ public final class Scheduler implements Actor {
             retries.add(beat.fleet().plusSeconds(RETRY_SECONDS), pod);
             return;
         }
-        String card = take(pod.uid(), best.name, pod, "");
-        if (!card.isEmpty()) {
-            annotate(pod, best.name, card, beat);
+        List<Share> shares = take(pod.uid(), best.name, pod, List.of());
+        if (!shares.isEmpty()) {
+            annotate(pod, best.name, shares, beat);
         }
         if (api.bind(pod.namespace(), pod.name(), best.name)) {
             waiting.remove(pod.uid());
@@ -214,17 +214,24 @@ public final class Scheduler implements Actor {
         }
     }
 
-    private void annotate(Wanted pod, String node, String card, Beat beat) {
-        String share = card + ",NVIDIA," + pod.capacity().gpuMemoryMi() + ","
-                + pod.capacity().gpuPercent() + ":;" + ";".repeat(pod.containers() - 1);
+    private void annotate(Wanted pod, String node, List<Share> shares, Beat beat) {
+        StringBuilder allocated = new StringBuilder();
+        shares.forEach(allocated::append);
+        allocated.repeat(";", pod.containers());
         String seconds = Long.toString(beat.stamp().getEpochSecond());
         ObjectNode annotations = object(
-                "hami.io/vgpu-node", node,
-                "hami.io/vgpu-time", seconds,
-                "hami.io/bind-time", seconds,
-                "hami.io/bind-phase", "success",
-                "hami.io/vgpu-devices-to-allocate", ";".repeat(pod.containers()),
-                "hami.io/vgpu-devices-allocated", share);
+                "hami.io/vgpu-node",
+                node,
+                "hami.io/vgpu-time",
+                seconds,
+                "hami.io/bind-time",
+                seconds,
+                "hami.io/bind-phase",
+                "success",
+                "hami.io/vgpu-devices-to-allocate",
+                ";".repeat(pod.containers()),
+                "hami.io/vgpu-devices-allocated",
+                allocated.toString());
         api.patch(
                 Resource.PODS,
                 pod.namespace(),

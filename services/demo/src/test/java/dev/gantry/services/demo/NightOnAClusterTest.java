@@ -1,0 +1,134 @@
+package dev.gantry.services.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gantry.services.demo.actors.DirectApi;
+import dev.gantry.services.demo.actors.FleetClock;
+import dev.gantry.services.demo.actors.Resource;
+import dev.gantry.services.demo.actors.Stage;
+import dev.gantry.services.demo.fleet.BlueprintReader;
+import dev.gantry.services.demo.fleet.ClusterPlan;
+import dev.gantry.services.demo.fleet.FleetPlanner;
+import dev.gantry.services.demo.fleet.FleetSize;
+import dev.gantry.services.demo.fleet.Seeding;
+import dev.gantry.services.demo.night.LoadCurve;
+import dev.gantry.services.demo.night.Night;
+import dev.gantry.services.demo.night.NightReader;
+import dev.gantry.services.demo.schema.Schema;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A whole cluster, played by hand from some hour of the night. */
+class NightOnAClusterTest {
+    private static final int SPEED = 30;
+
+    @Test
+    void jobsThatWantWholeCardsWaitUntilOthersAreDone() {
+        Instant before = at(21, 29);
+        Stage stage = new Stage(new FleetClock(before, SPEED), before);
+        FleetCluster cluster = joined(stage, before, 0);
+        DirectApi api = new DirectApi(cluster.cluster(), "test");
+
+        play(stage, Duration.ofMinutes(6));
+        Map<String, Set<String>> early = pods(api);
+        assertFalse(of(early, "Running").isEmpty(), early::toString);
+        assertFalse(of(early, "Pending").isEmpty(), early::toString);
+        assertTrue(api.list(Resource.EVENTS, "ai").stream()
+                .anyMatch(event -> event.path("reason").asString("").equals("FailedScheduling")
+                        && event.path("message").asString("").contains("CardInsufficientMemory")));
+
+        play(stage, Duration.ofMinutes(45));
+        Map<String, Set<String>> late = pods(api);
+        assertEquals(of(early, "Running"), of(late, "Succeeded"));
+        Set<String> moved = new HashSet<>(of(late, "Running"));
+        moved.retainAll(of(early, "Pending"));
+        assertFalse(moved.isEmpty(), late::toString);
+    }
+
+    @Test
+    void machinesGoThoughTheEveningWasJoinedAfterTheyCame() {
+        Instant before = at(23, 9);
+        Stage stage = new Stage(new FleetClock(before, SPEED), before);
+        FleetCluster cluster = joined(stage, before, 1);
+        DirectApi api = new DirectApi(cluster.cluster(), "test");
+        Set<String> all = nodes(api);
+
+        play(stage, Duration.ofMinutes(30));
+        Set<String> left = nodes(api);
+        assertTrue(left.size() < all.size(), () -> left.size() + " of " + all.size());
+        assertTrue(all.containsAll(left));
+        all.removeAll(left);
+        assertTrue(all.stream().allMatch(name -> name.startsWith("gz-c6-")), all::toString);
+        assertTrue(left.stream().anyMatch(name -> name.startsWith("gz-c6-")), left::toString);
+    }
+
+    private static Set<String> nodes(DirectApi api) {
+        Set<String> names = new HashSet<>();
+        api.list(Resource.NODES, "")
+                .forEach(node -> names.add(node.path("metadata").path("name").asString()));
+        return names;
+    }
+
+    private static Instant at(int hour, int minute) {
+        return LocalDate.of(2026, 11, 27)
+                .atTime(hour, minute)
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
+    }
+
+    private static FleetCluster joined(Stage stage, Instant now, int number) {
+        Night night = NightReader.ofModule();
+        ClusterPlan plan = new FleetPlanner(
+                        BlueprintReader.ofModule(), new FleetSize(number + 1, 30 * (number + 1), 400, 1))
+                .plan()
+                .get(number);
+        FleetCluster cluster = new FleetCluster(
+                plan,
+                new FleetCluster.Served(Schema.kubernetes(), List.of()),
+                stage,
+                new LoadCurve(night, ZoneId.systemDefault()),
+                1,
+                0);
+        new Seeding(cluster.cluster(), plan, 1, now).run();
+        stage.cast(Troupe.of(cluster, night, 1));
+        return cluster;
+    }
+
+    private static void play(Stage stage, Duration time) {
+        long beats = time.dividedBy(Stage.BEAT.multipliedBy(SPEED));
+        for (long i = 0; i < beats; i++) {
+            stage.step();
+        }
+    }
+
+    private static Set<String> of(Map<String, Set<String>> pods, String phase) {
+        return pods.getOrDefault(phase, Set.of());
+    }
+
+    /** The names of the training pods by their phase. */
+    private static Map<String, Set<String>> pods(DirectApi api) {
+        Map<String, Set<String>> pods = new TreeMap<>();
+        for (ObjectNode pod : trainees(api)) {
+            pods.computeIfAbsent(pod.path("status").path("phase").asString(""), _ -> new HashSet<>())
+                    .add(pod.path("metadata").path("name").asString());
+        }
+        return pods;
+    }
+
+    private static List<ObjectNode> trainees(DirectApi api) {
+        return api.list(Resource.PODS, "ai").stream()
+                .filter(pod -> pod.path("metadata").path("name").asString("").startsWith("train-"))
+                .toList();
+    }
+}
