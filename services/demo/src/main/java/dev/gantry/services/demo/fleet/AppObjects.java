@@ -4,6 +4,7 @@ import static dev.gantry.services.demo.fleet.Tree.array;
 import static dev.gantry.services.demo.fleet.Tree.object;
 
 import dev.gantry.services.demo.actors.Chance;
+import dev.gantry.services.demo.decoding.Quantities;
 import dev.gantry.services.demo.fleet.Blueprint.Extras;
 import dev.gantry.services.demo.fleet.Blueprint.Service;
 import dev.gantry.services.demo.fleet.ClusterPlan.AppPlan;
@@ -37,13 +38,21 @@ public final class AppObjects {
         return labels;
     }
 
-    private ObjectNode annotations(AppPlan app) {
+    /** What its team tells of an app, and of the release it runs. */
+    ObjectNode annotations(AppPlan app) {
         Service service = app.service();
+        String commit = app.version().substring(app.version().lastIndexOf('-') + 1);
         return object(
-                "live.example/title", service.nameZh(),
-                "live.example/owner", service.team().owner(),
-                "live.example/owner-zh", service.team().ownerZh(),
-                "live.example/commit", app.version().substring(app.version().lastIndexOf('-') + 1));
+                "live.example/title",
+                service.nameZh(),
+                "live.example/owner",
+                service.team().owner(),
+                "live.example/owner-zh",
+                service.team().ownerZh(),
+                "live.example/commit",
+                commit,
+                Causes.ANNOTATION,
+                Causes.of(commit));
     }
 
     /** The template of an app's pods. */
@@ -159,8 +168,8 @@ public final class AppObjects {
     }
 
     private ObjectNode resources(Service service) {
-        ObjectNode requests = object("cpu", service.cpu() + "m", "memory", service.memoryMi() + "Mi");
-        ObjectNode limits = object("cpu", service.cpu() * 2 + "m", "memory", service.memoryMi() * 2 + "Mi");
+        ObjectNode requests = resources(service.cpu(), service.memoryMi());
+        ObjectNode limits = resources(service.cpu() * 2, service.memoryMi() * 2);
         Extras extras = service.extras();
         if (extras.hasGpu()) {
             limits.put("nvidia.com/gpu", "1");
@@ -173,6 +182,10 @@ public final class AppObjects {
             }
         }
         return object("limits", limits, "requests", requests);
+    }
+
+    private static ObjectNode resources(int cpu, int memoryMi) {
+        return object("cpu", Quantities.canonical(cpu + "m"), "memory", Quantities.canonical(memoryMi + "Mi"));
     }
 
     private static ObjectNode sidecar(String name) {
@@ -203,7 +216,7 @@ public final class AppObjects {
                 "namespace", app.service().namespace(),
                 "labels", labels(app),
                 "annotations", annotations(app),
-                "creationTimestamp", created.toString());
+                "creationTimestamp", Tree.time(created));
         ObjectNode selector = object("matchLabels", selector(app));
         ObjectNode spec = switch (app.service().kind()) {
             case "CronJob" ->
@@ -264,7 +277,7 @@ public final class AppObjects {
                         "name", app.name(),
                         "namespace", app.service().namespace(),
                         "labels", labels(app),
-                        "creationTimestamp", created.toString()),
+                        "creationTimestamp", Tree.time(created)),
                 "spec",
                 object(
                         "type", "ClusterIP",
@@ -282,7 +295,7 @@ public final class AppObjects {
                 object(
                         "name", app.name(),
                         "namespace", app.service().namespace(),
-                        "creationTimestamp", created.toString()),
+                        "creationTimestamp", Tree.time(created)),
                 "spec",
                 object(
                         "scaleTargetRef", object("apiVersion", "apps/v1", "kind", "Deployment", "name", app.name()),

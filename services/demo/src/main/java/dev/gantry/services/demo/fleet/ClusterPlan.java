@@ -1,5 +1,6 @@
 package dev.gantry.services.demo.fleet;
 
+import dev.gantry.services.demo.actors.Chance;
 import dev.gantry.services.demo.fleet.Blueprint.Pool;
 import dev.gantry.services.demo.fleet.Blueprint.Room;
 import dev.gantry.services.demo.fleet.Blueprint.Service;
@@ -33,6 +34,15 @@ public record ClusterPlan(String name, Site site, int number, List<NodePlan> nod
     public record AppPlan(Service service, String name, int replicas, String version) {
         public boolean isOnEveryNode() {
             return service.kind().equals("DaemonSet");
+        }
+
+        /** The same app in the release before this one. */
+        AppPlan before(Chance chance) {
+            String[] numbers = version.substring(1, version.lastIndexOf('-')).split("\\.", -1);
+            int major = Integer.parseInt(numbers[0]);
+            int minor = Integer.parseInt(numbers[1]);
+            String older = minor > 0 ? major + "." + (minor - 1) : major - 1 + "." + chance.between(10, 40);
+            return new AppPlan(service, name, replicas, "v" + older + "." + chance.below(12) + "-" + chance.hex(7));
         }
 
         /** By one rule for all: registry, team, service, version. */

@@ -67,7 +67,7 @@ public final class NodeObjects {
                         "annotations",
                         annotations,
                         "creationTimestamp",
-                        registered.toString()),
+                        Tree.time(registered)),
                 "spec",
                 spec(node),
                 "status",
@@ -206,7 +206,7 @@ public final class NodeObjects {
                 "cpu",
                 isAllocatable ? pool.cores() * 1000 - 350 + "m" : Integer.toString(pool.cores()),
                 "memory",
-                pool.memoryGi() * 1_048_576L - (isAllocatable ? 2_300_416L : 0) + "Ki",
+                isAllocatable ? pool.memoryGi() * 1_048_576L - 2_300_416L + "Ki" : pool.memoryGi() + "Gi",
                 "ephemeral-storage",
                 (isAllocatable ? 475 : 500) + "Gi",
                 "hugepages-2Mi",
@@ -256,8 +256,8 @@ public final class NodeObjects {
         return object(
                 "type", type,
                 "status", status,
-                "lastHeartbeatTime", now.toString(),
-                "lastTransitionTime", since.toString(),
+                "lastHeartbeatTime", Tree.time(now),
+                "lastTransitionTime", Tree.time(since),
                 "reason", reason,
                 "message", message);
     }

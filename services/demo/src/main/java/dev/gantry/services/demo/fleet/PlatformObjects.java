@@ -3,6 +3,7 @@ package dev.gantry.services.demo.fleet;
 import static dev.gantry.services.demo.fleet.Tree.array;
 import static dev.gantry.services.demo.fleet.Tree.object;
 
+import dev.gantry.services.demo.decoding.Quantities;
 import dev.gantry.services.demo.fleet.Blueprint.Cards;
 import dev.gantry.services.demo.fleet.Blueprint.Pool;
 import dev.gantry.services.demo.fleet.Blueprint.Room;
@@ -282,7 +283,7 @@ final class PlatformObjects {
                             "productName", object("string", cards.model().replace('-', ' ')),
                             "driverVersion", object("version", "570.124.6")),
                     "capacity",
-                    object("memory", object("value", cards.memoryMi() + "Mi"))));
+                    object("memory", object("value", Quantities.canonical(cards.memoryMi() + "Mi")))));
         }
         return declared(
                 "resource.k8s.io/v1",

@@ -38,7 +38,7 @@ final class PodObjects {
         String ownerName = member.owner.path("name").asString();
         metadata.put("generateName", ownerName + "-");
         metadata.put("namespace", app.service().namespace());
-        metadata.put("creationTimestamp", member.created.toString());
+        metadata.put("creationTimestamp", Tree.time(member.created));
         metadata.set("labels", labels);
         ObjectNode annotations = template.path("metadata").path("annotations").isObject()
                 ? (ObjectNode) template.path("metadata").path("annotations").deepCopy()
@@ -100,7 +100,7 @@ final class PodObjects {
                 "podIPs",
                 array(object("ip", address)),
                 "startTime",
-                member.created.toString(),
+                Tree.time(member.created),
                 "containerStatuses",
                 containers,
                 "qosClass",
@@ -113,7 +113,7 @@ final class PodObjects {
                 "name",
                 container.path("name").asString(),
                 "state",
-                object("running", object("startedAt", started.toString())),
+                object("running", object("startedAt", Tree.time(started))),
                 "lastState",
                 object(),
                 "ready",
@@ -134,7 +134,7 @@ final class PodObjects {
     private static ObjectNode condition(String type, String status, Instant since) {
         ObjectNode condition = object("type", type, "status", status);
         condition.putNull("lastProbeTime");
-        condition.put("lastTransitionTime", since.toString());
+        condition.put("lastTransitionTime", Tree.time(since));
         return condition;
     }
 }

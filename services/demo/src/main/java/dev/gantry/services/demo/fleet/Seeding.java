@@ -97,7 +97,7 @@ public final class Seeding {
                             object(
                                     "name", name,
                                     "labels", object("kubernetes.io/metadata.name", name),
-                                    "creationTimestamp", created.toString()),
+                                    "creationTimestamp", Tree.time(created)),
                             "spec",
                             object("finalizers", array("kubernetes")),
                             "status",
@@ -155,32 +155,13 @@ public final class Seeding {
         int revision = chance.between(3, 90);
         annotate(workload, revision);
         ObjectNode owner = reference(Resource.DEPLOYMENTS, load(Resource.DEPLOYMENTS, workload));
-        String hash = Controllers.revisionOf(workload.path("spec").path("template"));
-        ObjectNode template = workload.path("spec").path("template").deepCopy().asObject();
-        ((ObjectNode) template.withObject("/metadata/labels")).put("pod-template-hash", hash);
-        ObjectNode selector = apps.selector(app);
-        selector.put("pod-template-hash", hash);
-        ObjectNode replicaSet = object(
-                "metadata",
-                object(
-                        "name", app.name() + "-" + hash,
-                        "namespace", app.service().namespace(),
-                        "labels", template.path("metadata").path("labels").deepCopy(),
-                        "annotations",
-                                object(
-                                        "deployment.kubernetes.io/revision", Integer.toString(revision),
-                                        "deployment.kubernetes.io/desired-replicas", Integer.toString(app.replicas()),
-                                        "deployment.kubernetes.io/max-replicas",
-                                                Integer.toString(app.replicas() + (app.replicas() + 3) / 4)),
-                        "ownerReferences", array(owner),
-                        "creationTimestamp", released.toString()),
-                "spec",
-                object(
-                        "replicas", app.replicas(),
-                        "selector", object("matchLabels", selector),
-                        "template", template));
-        ObjectNode setOwner = reference(Resource.REPLICA_SETS, load(Resource.REPLICA_SETS, replicaSet));
-        members(app, replicaSet, setOwner, places, released);
+        ReplicaSets sets = new ReplicaSets(apps, app, owner);
+        JsonNode template = workload.path("spec").path("template");
+        AppPlan before = app.before(Chance.of(seed, "before " + plan.name() + " " + app.name()));
+        Instant ended = released.minus(Duration.ofHours(chance.between(20, 300)));
+        load(Resource.REPLICA_SETS, sets.old(template, before, revision - 1, ended));
+        ObjectNode current = sets.current(template, revision, released);
+        members(app, current, reference(Resource.REPLICA_SETS, load(Resource.REPLICA_SETS, current)), places, released);
     }
 
     private static void annotate(ObjectNode workload, int revision) {
@@ -241,7 +222,7 @@ public final class Seeding {
         if (kind.namespaced()) {
             metadata.put("namespace", declared.namespace());
         }
-        metadata.put("creationTimestamp", created.toString());
+        metadata.put("creationTimestamp", Tree.time(created));
         load(kind, declared.content());
     }
 

@@ -1,5 +1,7 @@
 package dev.gantry.services.demo.fleet;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,6 +35,11 @@ public final class Tree {
         ObjectNode object = NODES.objectNode();
         map.forEach(object::put);
         return object;
+    }
+
+    /** A moment as the server keeps it: in whole seconds, with no fraction. */
+    public static String time(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static JsonNode node(Object value) {

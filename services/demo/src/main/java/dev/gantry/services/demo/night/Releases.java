@@ -7,6 +7,7 @@ import dev.gantry.services.demo.actors.FleetApi;
 import dev.gantry.services.demo.actors.Resource;
 import dev.gantry.services.demo.actors.World;
 import dev.gantry.services.demo.actors.World.Fate;
+import dev.gantry.services.demo.fleet.Causes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class Releases {
             world.fate(image, fate);
         }
         before.put(key(app), old);
-        put(app, container.path("name").asString(), image);
+        put(app, container.path("name").asString(), image, Causes.of(commit(image)));
     }
 
     /** The version before, where one is known. */
@@ -79,13 +80,21 @@ public final class Releases {
                     .path("spec")
                     .path("containers")
                     .path(0);
-            put(app, container.path("name").asString(), old);
+            put(app, container.path("name").asString(), old, Causes.back(commit(old), version(old)));
         }
     }
 
     private static String key(ObjectNode app) {
         return app.path("metadata").path("namespace").asString() + "/"
                 + app.path("metadata").path("name").asString();
+    }
+
+    private static String version(String image) {
+        return image.substring(image.lastIndexOf(':') + 1);
+    }
+
+    private static String commit(String image) {
+        return image.substring(image.lastIndexOf('-') + 1);
     }
 
     private String nextVersion(String image) {
@@ -96,7 +105,7 @@ public final class Releases {
     }
 
     /** Lists are replaced whole by a merge patch, so the app's containers are sent as they are but for the image. */
-    private void put(ObjectNode app, String container, String image) {
+    private void put(ObjectNode app, String container, String image, String cause) {
         ObjectNode fresh = api.get(
                 Resource.DEPLOYMENTS,
                 app.path("metadata").path("namespace").asString(),
@@ -110,8 +119,6 @@ public final class Releases {
                 ((ObjectNode) one).put("image", image);
             }
         }
-        String version = image.substring(image.lastIndexOf(':') + 1);
-        String commit = version.substring(version.lastIndexOf('-') + 1);
         api.patch(
                 Resource.DEPLOYMENTS,
                 fresh.path("metadata").path("namespace").asString(),
@@ -119,13 +126,13 @@ public final class Releases {
                 "",
                 object(
                         "metadata",
-                        object("annotations", object("live.example/commit", commit)),
+                        object("annotations", object("live.example/commit", commit(image), Causes.ANNOTATION, cause)),
                         "spec",
                         object(
                                 "template",
                                 object(
                                         "metadata",
-                                        object("labels", object("app.kubernetes.io/version", version)),
+                                        object("labels", object("app.kubernetes.io/version", version(image))),
                                         "spec",
                                         object("containers", containers)))));
     }

@@ -157,9 +157,9 @@ public final class Readings {
                 "apiVersion",
                 "metrics.k8s.io/v1beta1",
                 "metadata",
-                object("name", name, "creationTimestamp", at.toString(), "labels", Tree.strings(labels)),
+                object("name", name, "creationTimestamp", Tree.time(at), "labels", Tree.strings(labels)),
                 "timestamp",
-                at.toString(),
+                Tree.time(at),
                 "window",
                 Duration.ofSeconds(WINDOW_SECONDS).toSeconds() + "s");
     }

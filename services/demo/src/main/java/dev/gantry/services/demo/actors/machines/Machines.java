@@ -12,6 +12,7 @@ import dev.gantry.services.demo.actors.Resource;
 import dev.gantry.services.demo.actors.Stage;
 import dev.gantry.services.demo.actors.World;
 import dev.gantry.services.demo.fleet.NodeObjects;
+import dev.gantry.services.demo.fleet.Tree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,7 +128,7 @@ public final class Machines implements Actor {
             return;
         }
         for (JsonNode condition : object.path("status").path("conditions")) {
-            ((ObjectNode) condition).put("lastHeartbeatTime", beat.stamp().toString());
+            ((ObjectNode) condition).put("lastHeartbeatTime", Tree.time(beat.stamp()));
             recover((ObjectNode) condition, beat);
         }
         api.update(Resource.NODES, "status", object);
@@ -149,7 +150,7 @@ public final class Machines implements Actor {
                 return;
             }
         }
-        condition.put("lastTransitionTime", beat.stamp().toString());
+        condition.put("lastTransitionTime", Tree.time(beat.stamp()));
     }
 
     private static void well(ObjectNode condition, String status, String reason, String message) {

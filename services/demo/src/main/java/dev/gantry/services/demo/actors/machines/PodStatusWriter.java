@@ -7,6 +7,7 @@ import dev.gantry.services.demo.actors.machines.Run.Container;
 import dev.gantry.services.demo.actors.machines.Run.Ending;
 import dev.gantry.services.demo.actors.machines.Run.Step;
 import dev.gantry.services.demo.fleet.Images;
+import dev.gantry.services.demo.fleet.Tree;
 import java.time.Instant;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +31,7 @@ final class PodStatusWriter {
                 "hostIPs",
                 array(object("ip", host)),
                 "startTime",
-                run.created.toString(),
+                Tree.time(run.created),
                 "containerStatuses",
                 containers(run, stamp));
         if (!address.isEmpty() && run.step != Step.ASSIGNED && run.step != Step.PULLING) {
@@ -63,7 +64,7 @@ final class PodStatusWriter {
     private static ObjectNode condition(String type, boolean holds, Instant since, String reason) {
         ObjectNode condition = object("type", type, "status", holds ? "True" : "False");
         condition.putNull("lastProbeTime");
-        condition.put("lastTransitionTime", since.toString());
+        condition.put("lastTransitionTime", Tree.time(since));
         if (!reason.isEmpty()) {
             condition.put("reason", reason);
             condition.put("message", "containers with unready status");
@@ -128,7 +129,7 @@ final class PodStatusWriter {
                                 "ImagePullBackOff",
                                 "Back-off pulling image \"" + run.main().image() + "\"")
                         : waiting("ContainerCreating", "");
-            case STARTING, RUNNING, STOPPING -> object("running", object("startedAt", run.started.toString()));
+            case STARTING, RUNNING, STOPPING -> object("running", object("startedAt", Tree.time(run.started)));
             case BACKING_OFF ->
                 isMain
                         ? waiting(
@@ -136,7 +137,7 @@ final class PodStatusWriter {
                                 "back-off " + Kubelets.backOff(run.restarts) + " restarting failed container="
                                         + run.main().name() + " pod=" + run.name + "_" + run.namespace + "(" + run.uid
                                         + ")")
-                        : object("running", object("startedAt", run.created.toString()));
+                        : object("running", object("startedAt", Tree.time(run.created)));
             case ENDED ->
                 terminated(run.lastEnding == null ? new Ending(0, "Completed", run.started, stamp) : run.lastEnding);
         };
@@ -156,7 +157,7 @@ final class PodStatusWriter {
                 object(
                         "exitCode", ending.exitCode(),
                         "reason", ending.reason(),
-                        "startedAt", ending.started().toString(),
-                        "finishedAt", ending.finished().toString()));
+                        "startedAt", Tree.time(ending.started()),
+                        "finishedAt", Tree.time(ending.finished())));
     }
 }

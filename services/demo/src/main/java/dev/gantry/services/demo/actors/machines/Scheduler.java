@@ -13,6 +13,7 @@ import dev.gantry.services.demo.actors.FleetApi.Change;
 import dev.gantry.services.demo.actors.FleetApi.Feed;
 import dev.gantry.services.demo.actors.Resource;
 import dev.gantry.services.demo.actors.machines.Candidate.Share;
+import dev.gantry.services.demo.fleet.Tree;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -194,7 +195,7 @@ public final class Scheduler implements Actor {
         events.warning(subject(pod), "FailedScheduling", message.toString(), beat);
         ObjectNode scheduled = object("type", "PodScheduled", "status", "False");
         scheduled.putNull("lastProbeTime");
-        scheduled.put("lastTransitionTime", beat.stamp().toString());
+        scheduled.put("lastTransitionTime", Tree.time(beat.stamp()));
         scheduled.put("reason", "Unschedulable");
         scheduled.put("message", message.toString());
         JsonNode now = api.get(Resource.PODS, pod.namespace(), pod.name());
