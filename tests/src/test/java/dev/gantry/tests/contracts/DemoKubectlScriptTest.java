@@ -25,6 +25,11 @@ class DemoKubectlScriptTest {
             diff -f web-2.yaml
             apply -f misspelt.yaml
             apply -f nameless.yaml
+            apply -f unknown.yaml
+            create -f unknown.yaml
+            apply -f unknown-group.yaml
+            apply --server-side -f unknown.yaml
+            explain nope
             apply --server-side -f settings.yaml
             apply --server-side -f settings-2.yaml --field-manager=another
             apply --server-side -f settings-2.yaml --field-manager=another --force-conflicts

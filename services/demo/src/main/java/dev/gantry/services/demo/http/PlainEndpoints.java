@@ -4,6 +4,7 @@ import dev.gantry.services.demo.access.Attributes;
 import dev.gantry.services.demo.access.Authorizer;
 import dev.gantry.services.demo.access.User;
 import dev.gantry.services.demo.api.Refusals;
+import dev.gantry.services.demo.openapi.OldOpenApi;
 import dev.gantry.services.demo.openapi.OpenApi;
 import java.io.IOException;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ final class PlainEndpoints {
 
     private final Discovery discovery;
     private final OpenApi types;
+    private final OldOpenApi old;
     private final Answers answers;
     private final ObjectNode version;
 
@@ -27,6 +29,7 @@ final class PlainEndpoints {
         this.discovery = discovery;
         this.answers = answers;
         this.version = version;
+        this.old = new OldOpenApi(version.path("gitVersion").asString(""));
     }
 
     void handle(Exchange exchange, User user, Authorizer authorizer) throws IOException {
@@ -42,6 +45,7 @@ final class PlainEndpoints {
             case "/api", "/api/" -> root(exchange, true);
             case "/apis", "/apis/" -> root(exchange, false);
             case OpenApi.ROOT, OpenApi.ROOT + "/" -> answers.json(exchange, 200, types.contents());
+            case OldOpenApi.PATH -> old(exchange);
             default ->
                 groups(
                         exchange,
@@ -74,6 +78,15 @@ final class PlainEndpoints {
         } else {
             String host = exchange.header("Host");
             answers.json(exchange, 200, isCore ? discovery.coreVersions(host == null ? "" : host) : discovery.groups());
+        }
+    }
+
+    private void old(Exchange exchange) throws IOException {
+        String accept = exchange.header("Accept");
+        if (accept != null && OldOpenApi.isProtobuf(accept)) {
+            answers.bytes(exchange, 200, OldOpenApi.PROTOBUF, old.protobuf());
+        } else {
+            answers.json(exchange, 200, old.json());
         }
     }
 
