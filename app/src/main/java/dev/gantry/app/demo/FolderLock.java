@@ -26,7 +26,7 @@ final class FolderLock implements AutoCloseable {
     static FolderLock take(Path folder) throws IOException {
         Files.createDirectories(folder);
         FileChannel file =
-                FileChannel.open(folder.resolve("fleet.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean isOurs = false;
         try {
             isOurs = file.tryLock() != null;
