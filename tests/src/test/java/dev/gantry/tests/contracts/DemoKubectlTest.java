@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -89,8 +90,13 @@ class DemoKubectlTest {
         Duration span = Duration.between(stamp(late.getFirst()), stamp(late.getLast()));
         assertTrue(span.compareTo(Duration.ofSeconds(20)) <= 0, span::toString);
         String from = all.get(100).substring(0, all.get(100).indexOf(' '));
+        // kubectl sends whole seconds.
+        Instant since = stamp(all.get(100)).truncatedTo(ChronoUnit.SECONDS);
         assertEquals(
-                all.get(100),
+                all.stream()
+                        .filter(line -> !stamp(line).isBefore(since))
+                        .findFirst()
+                        .orElseThrow(),
                 lines(here("logs", pod, "-c", "chat-room", "--timestamps", "--since-time=" + from))
                         .getFirst());
     }

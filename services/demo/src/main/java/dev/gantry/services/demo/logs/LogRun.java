@@ -59,14 +59,18 @@ record LogRun(
     }
 
     private static LogRun ended(JsonNode terminated, int number) {
+        Instant started = Instant.parse(terminated.path("startedAt").asString());
+        Instant finished = Instant.parse(terminated.path("finishedAt").asString());
+        // A status has whole seconds: what began and ended in the same one lasted no longer than it.
+        Instant end = finished.isAfter(started) ? finished : started.plusSeconds(1);
         return new LogRun(
                 Math.max(0, number),
-                Instant.parse(terminated.path("startedAt").asString()),
+                started,
                 null,
                 new Ending(
                         terminated.path("exitCode").asInt(0),
                         terminated.path("reason").asString(""),
-                        Instant.parse(terminated.path("finishedAt").asString())));
+                        end));
     }
 
     private static String named(Question question) {
