@@ -3,7 +3,7 @@ package dev.gantry.app.cli;
 import dev.gantry.app.cli.output.Report;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The options of {@code gantry demo --control}. What they hold is judged by the fleet, which knows its evening. */
@@ -39,32 +39,26 @@ final class ControlOptions {
 
     static Report<Map<String, Object>> report() {
         return new Report<>(
-                List.of(field("time"), field("speed"), field("paused"), field("chapters")),
+                Stream.of("time", "speed", "paused", "chapters")
+                        .map(FleetRows::field)
+                        .toList(),
                 List.of(
-                        Report.Column.left("TIME", row -> text(row.get("time"))),
-                        Report.Column.right("SPEED", row -> text(row.get("speed"))),
+                        Report.Column.left("TIME", row -> FleetRows.text(row, "time")),
+                        Report.Column.right("SPEED", row -> FleetRows.text(row, "speed")),
                         Report.Column.left("CLOCK", row -> Boolean.TRUE.equals(row.get("paused")) ? "paused" : "goes"),
                         Report.Column.left("NEXT", ControlOptions::next)));
     }
 
-    private static Report.Field<Map<String, Object>> field(String name) {
-        return new Report.Field<>(name, row -> row.get(name));
-    }
-
     private static String next(Map<String, Object> row) {
-        String now = text(row.get("time"));
+        String now = FleetRows.text(row, "time");
         return row.get("chapters") instanceof List<?> chapters
                 ? chapters.stream()
                         .map(chapter -> chapter instanceof Map<?, ?> one
-                                ? text(one.get("at")) + " " + text(one.get("title"))
+                                ? FleetRows.text(one, "at") + " " + FleetRows.text(one, "title")
                                 : "")
                         .filter(chapter -> chapter.compareTo(now) > 0)
                         .findFirst()
                         .orElse("")
                 : "";
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 }

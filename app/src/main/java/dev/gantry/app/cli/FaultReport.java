@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What a fault of the demo fleet says. Pure. */
 final class FaultReport {
@@ -28,17 +27,15 @@ final class FaultReport {
 
     static Report<Map<String, Object>> report() {
         return new Report<>(
-                FIELDS.stream()
-                        .map(name -> new Report.Field<Map<String, Object>>(name, row -> row.get(name)))
-                        .toList(),
+                FIELDS.stream().map(FleetRows::field).toList(),
                 List.of(
-                        Report.Column.left("ID", row -> text(row, "id")),
-                        Report.Column.left("CLUSTER", row -> text(row, "cluster")),
-                        Report.Column.left("FAULT", row -> text(row, "fault")),
-                        Report.Column.optional("RESOURCE", row -> text(row, "resource")),
-                        Report.Column.optional("VERB", row -> text(row, "verb")),
+                        Report.Column.left("ID", row -> FleetRows.text(row, "id")),
+                        Report.Column.left("CLUSTER", row -> FleetRows.text(row, "cluster")),
+                        Report.Column.left("FAULT", row -> FleetRows.text(row, "fault")),
+                        Report.Column.optional("RESOURCE", row -> FleetRows.text(row, "resource")),
+                        Report.Column.optional("VERB", row -> FleetRows.text(row, "verb")),
                         Report.Column.optional("HOW", FaultReport::how),
-                        Report.Column.right("MET", row -> text(row, "met"))));
+                        Report.Column.right("MET", row -> FleetRows.text(row, "met"))));
     }
 
     private static String how(Map<String, Object> row) {
@@ -55,14 +52,9 @@ final class FaultReport {
     }
 
     private static String said(Map<String, Object> row, String field, String form) {
-        String value = text(row, field);
+        String value = FleetRows.text(row, field);
         return value.isEmpty()
                 ? ""
                 : form.formatted(value.endsWith(".0") ? value.substring(0, value.length() - 2) : value);
-    }
-
-    private static String text(Map<String, Object> row, String field) {
-        @Nullable Object value = row.get(field);
-        return value == null ? "" : value.toString();
     }
 }

@@ -1,7 +1,5 @@
 package dev.gantry.tests.contracts;
 
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import dev.gantry.tests.controlplane.ControlPlane;
 import dev.gantry.tests.controlplane.WithControlPlane;
 import java.io.IOException;
@@ -39,16 +37,8 @@ class DemoWritesContractTest {
         servers.close();
     }
 
-    /** Requests of one file build on each other, so they are sent in its order. */
     @TestFactory
     Stream<DynamicTest> bothServersAnswerAlike() throws IOException {
-        Stream<DynamicTest> tests = Stream.empty();
-        for (String file : FILES) {
-            tests = Stream.concat(
-                    tests,
-                    Requests.in(file).stream()
-                            .map(one -> dynamicTest(file + ": " + one.say(), () -> servers.compare(one))));
-        }
-        return tests;
+        return servers.alike("writes", FILES);
     }
 }

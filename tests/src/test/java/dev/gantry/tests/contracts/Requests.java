@@ -75,11 +75,6 @@ final class Requests {
         }
     }
 
-    /** @param file of writes */
-    static List<Request> in(String file) throws IOException {
-        return at("writes/" + file);
-    }
-
     /** @param file of the resources of this package */
     static List<Request> at(String file) throws IOException {
         List<Request> requests = new ArrayList<>();

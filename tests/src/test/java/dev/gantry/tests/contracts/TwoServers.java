@@ -1,6 +1,7 @@
 package dev.gantry.tests.contracts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.gantry.tests.contracts.Requests.Request;
 import dev.gantry.tests.contracts.Wire.Reply;
@@ -12,6 +13,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 
 /** The demo's server beside a real one, each asked as any of the users both know. */
 final class TwoServers implements AutoCloseable {
@@ -69,6 +72,23 @@ final class TwoServers implements AutoCloseable {
                     {"metadata": {"name": "%s"}}""".formatted(namespace));
         }
         bindViewer();
+    }
+
+    /**
+     * A test for each request of the files. Requests of one file build on each other, so they are to be sent in its
+     * order.
+     *
+     * @param folder of the files, beside this class
+     */
+    Stream<DynamicTest> alike(String folder, List<String> files) throws IOException {
+        Stream<DynamicTest> tests = Stream.empty();
+        for (String file : files) {
+            tests = Stream.concat(
+                    tests,
+                    Requests.at(folder + "/" + file).stream()
+                            .map(one -> dynamicTest(file + ": " + one.say(), () -> compare(one))));
+        }
+        return tests;
     }
 
     /** What the control plane of the tests gives its viewer from the start. */

@@ -8,15 +8,7 @@ import dev.gantry.services.demo.actors.DirectApi;
 import dev.gantry.services.demo.actors.FleetClock;
 import dev.gantry.services.demo.actors.Resource;
 import dev.gantry.services.demo.actors.Stage;
-import dev.gantry.services.demo.fleet.BlueprintReader;
-import dev.gantry.services.demo.fleet.ClusterPlan;
-import dev.gantry.services.demo.fleet.FleetPlanner;
 import dev.gantry.services.demo.fleet.FleetSize;
-import dev.gantry.services.demo.fleet.Seeding;
-import dev.gantry.services.demo.night.LoadCurve;
-import dev.gantry.services.demo.night.Night;
-import dev.gantry.services.demo.night.NightReader;
-import dev.gantry.services.demo.schema.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,21 +80,7 @@ class NightOnAClusterTest {
     }
 
     private static FleetCluster joined(Stage stage, Instant now, int number) {
-        Night night = NightReader.ofModule();
-        ClusterPlan plan = new FleetPlanner(
-                        BlueprintReader.ofModule(), new FleetSize(number + 1, 30 * (number + 1), 400, 1))
-                .plan()
-                .get(number);
-        FleetCluster cluster = new FleetCluster(
-                plan,
-                new FleetCluster.Served(Schema.kubernetes(), List.of()),
-                stage,
-                new LoadCurve(night, ZoneId.systemDefault()),
-                1,
-                0);
-        new Seeding(cluster.cluster(), plan, 1, now).run();
-        stage.cast(Troupe.of(cluster, night, 1));
-        return cluster;
+        return PlayedCluster.on(stage, new FleetSize(number + 1, 30 * (number + 1), 400, 1), number, now);
     }
 
     private static void play(Stage stage, Duration time) {

@@ -8,17 +8,8 @@ import dev.gantry.services.demo.actors.FleetClock;
 import dev.gantry.services.demo.actors.Resource;
 import dev.gantry.services.demo.actors.Stage;
 import dev.gantry.services.demo.decoding.Quantities;
-import dev.gantry.services.demo.fleet.BlueprintReader;
-import dev.gantry.services.demo.fleet.ClusterPlan;
-import dev.gantry.services.demo.fleet.FleetPlanner;
 import dev.gantry.services.demo.fleet.FleetSize;
-import dev.gantry.services.demo.fleet.Seeding;
-import dev.gantry.services.demo.night.LoadCurve;
-import dev.gantry.services.demo.night.Night;
-import dev.gantry.services.demo.night.NightReader;
-import dev.gantry.services.demo.schema.Schema;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,19 +31,7 @@ class SeededObjectsTest {
 
     @BeforeEach
     void play() {
-        Night night = NightReader.ofModule();
-        ClusterPlan plan = new FleetPlanner(BlueprintReader.ofModule(), new FleetSize(1, 12, 150, 1))
-                .plan()
-                .getFirst();
-        FleetCluster cluster = new FleetCluster(
-                plan,
-                new FleetCluster.Served(Schema.kubernetes(), List.of()),
-                stage,
-                new LoadCurve(night, ZoneId.systemDefault()),
-                1,
-                0);
-        new Seeding(cluster.cluster(), plan, 1, START).run();
-        stage.cast(Troupe.of(cluster, night, 1));
+        FleetCluster cluster = PlayedCluster.on(stage, new FleetSize(1, 12, 150, 1), 0, START);
         api = new DirectApi(cluster.cluster(), "test");
         seededSets = api.list(Resource.REPLICA_SETS, "");
         for (int i = 0; i < BEATS; i++) {

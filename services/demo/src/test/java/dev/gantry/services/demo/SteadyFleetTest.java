@@ -7,19 +7,10 @@ import dev.gantry.services.demo.actors.DirectApi;
 import dev.gantry.services.demo.actors.FleetClock;
 import dev.gantry.services.demo.actors.Resource;
 import dev.gantry.services.demo.actors.Stage;
-import dev.gantry.services.demo.fleet.BlueprintReader;
-import dev.gantry.services.demo.fleet.ClusterPlan;
-import dev.gantry.services.demo.fleet.FleetPlanner;
 import dev.gantry.services.demo.fleet.FleetSize;
-import dev.gantry.services.demo.fleet.Seeding;
-import dev.gantry.services.demo.night.LoadCurve;
-import dev.gantry.services.demo.night.Night;
-import dev.gantry.services.demo.night.NightReader;
-import dev.gantry.services.demo.schema.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -32,17 +23,12 @@ class SteadyFleetTest {
 
     @Test
     void autoscalersLeaveAFleetThatWasJoinedAsItIs() {
-        Night night = NightReader.ofModule();
-        ZoneId zone = ZoneId.systemDefault();
-        Instant noon = LocalDate.of(2026, 11, 27).atTime(12, 0).atZone(zone).toInstant();
+        Instant noon = LocalDate.of(2026, 11, 27)
+                .atTime(12, 0)
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
         Stage stage = new Stage(new FleetClock(noon, 10), noon);
-        ClusterPlan plan = new FleetPlanner(BlueprintReader.ofModule(), new FleetSize(1, 30, 400, 1))
-                .plan()
-                .getFirst();
-        FleetCluster cluster = new FleetCluster(
-                plan, new FleetCluster.Served(Schema.kubernetes(), List.of()), stage, new LoadCurve(night, zone), 1, 0);
-        new Seeding(cluster.cluster(), plan, 1, noon).run();
-        stage.cast(Troupe.of(cluster, night, 1));
+        FleetCluster cluster = PlayedCluster.on(stage, new FleetSize(1, 30, 400, 1), 0, noon);
         Map<String, Integer> before = scaled(cluster);
         assertTrue(before.size() > 5);
         for (int i = 0; i < BEATS; i++) {

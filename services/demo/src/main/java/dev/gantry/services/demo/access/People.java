@@ -72,16 +72,9 @@ public final class People {
 
     /** What who installs metrics gives to everyone who may look. */
     private void metrics() {
-        String name = "system:aggregated-metrics-reader";
-        load(
-                "ClusterRole",
-                "",
-                name,
-                object(
-                        "metadata",
-                        object("name", name, "labels", object(GROUP + "/aggregate-to-view", "true")),
-                        "rules",
-                        array(rule("metrics.k8s.io", array("pods", "nodes"), "get", "list", "watch"))));
+        viewersRole(
+                "system:aggregated-metrics-reader",
+                array(rule("metrics.k8s.io", array("pods", "nodes"), "get", "list", "watch")));
     }
 
     /** What each project's roles give to everyone who may look. */
@@ -93,16 +86,12 @@ public final class People {
                 .distinct()
                 .sorted()
                 .forEach(group -> rules.add(rule(group, array("*"), "get", "list", "watch")));
-        String name = "live.example:custom-kinds-reader";
-        load(
-                "ClusterRole",
-                "",
-                name,
-                object(
-                        "metadata",
-                        object("name", name, "labels", object(GROUP + "/aggregate-to-view", "true")),
-                        "rules",
-                        rules));
+        viewersRole("live.example:custom-kinds-reader", rules);
+    }
+
+    private void viewersRole(String name, ArrayNode rules) {
+        ObjectNode metadata = object("name", name, "labels", object(GROUP + "/aggregate-to-view", "true"));
+        load("ClusterRole", "", name, object("metadata", metadata, "rules", rules));
     }
 
     private void rooms() {

@@ -1,5 +1,6 @@
 package dev.gantry.services.demo.control;
 
+import dev.gantry.services.demo.actors.FleetClock;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Turns the evening of a fleet. Any thread. */
 final class EveningDesk {
-    private static final int MOST_SPEED = 600;
+    private static final int MOST_SPEED = (int) FleetClock.MOST_SPEED;
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final Turnable evening;

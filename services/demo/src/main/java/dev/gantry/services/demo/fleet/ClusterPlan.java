@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What one cluster is to hold. Immutable; any thread. */
 public record ClusterPlan(String name, Site site, int number, List<NodePlan> nodes, List<AppPlan> apps) {
+    /** The machines of an edge room, by its name. */
+    public List<NodePlan> nodesIn(String room) {
+        return nodes.stream()
+                .filter(node -> node.room() != null && node.room().name().equals(room))
+                .toList();
+    }
 
     /**
      * One machine.

@@ -229,8 +229,7 @@ final class PlatformObjects {
     }
 
     private List<Declared> room(Room room) {
-        List<NodePlan> inside =
-                plan.nodes().stream().filter(node -> room.equals(node.room())).toList();
+        List<NodePlan> inside = plan.nodesIn(room.name());
         if (inside.isEmpty()) {
             return List.of();
         }

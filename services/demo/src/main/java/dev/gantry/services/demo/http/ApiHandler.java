@@ -9,7 +9,6 @@ import dev.gantry.services.demo.api.ApiException;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.Refusals;
 import dev.gantry.services.demo.api.Target;
-import dev.gantry.services.demo.faults.Ask;
 import dev.gantry.services.demo.kinds.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -121,9 +120,9 @@ public final class ApiHandler implements Consumer<Exchange> {
             return;
         }
         trace.wanted = sent.attributes();
-        ResourceRequest request = sent.by(impersonation.user(exchange, user, sent.attributes()));
+        ResourceRequest request = sent.by(impersonation.user(exchange, user, trace.wanted));
         trace.user = request.user().name();
-        authorize(request, exchange.ask());
+        authorize(request, exchange);
         dispatch(request);
     }
 
@@ -149,10 +148,10 @@ public final class ApiHandler implements Consumer<Exchange> {
         return new ResourceRequest(exchange, target, verb, user, path);
     }
 
-    private void authorize(ResourceRequest request, Ask ask) {
+    private void authorize(ResourceRequest request, FaultyExchange exchange) {
         Attributes attributes = request.attributes();
         Decision decision = authorizer.decide(request.user(), attributes);
-        if (decision.isAllowed() && !gate.forbids(ask)) {
+        if (decision.isAllowed() && !gate.forbids(exchange)) {
             return;
         }
         throw attributes.refusal(request.user().name(), decision.reason());

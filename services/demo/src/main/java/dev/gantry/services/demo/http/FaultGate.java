@@ -7,7 +7,6 @@ import dev.gantry.services.demo.faults.Fault;
 import dev.gantry.services.demo.faults.FaultBoard;
 import dev.gantry.services.demo.faults.Standing;
 import java.io.IOException;
-import java.util.Locale;
 
 /** Where requests meet the faults that are told by an answer, before anything else answers them. Any thread. */
 final class FaultGate {
@@ -19,21 +18,7 @@ final class FaultGate {
 
     /** The exchange as it is met by faults of its body and by those that are set while it goes on. */
     FaultyExchange around(Exchange exchange) {
-        return new FaultyExchange(exchange, faults, ask(exchange));
-    }
-
-    private static Ask ask(Exchange exchange) {
-        ApiPath path = ApiPath.of(exchange.path());
-        if (path == null) {
-            String method = exchange.method().toLowerCase(Locale.ROOT);
-            return new Ask("", "", "", method, false);
-        }
-        return new Ask(
-                path.group(),
-                path.resource(),
-                path.subresource(),
-                ResourceRequest.verb(exchange, path),
-                !exchange.parameter("continue").isEmpty());
+        return new FaultyExchange(exchange, faults);
     }
 
     /**
@@ -55,7 +40,7 @@ final class FaultGate {
         if (faults.meet(ask, Fault.Deny.class) != null) {
             throw Refusals.unauthorized();
         }
-        if (ask.resource().isEmpty() && forbids(ask)) {
+        if (ask.resource().isEmpty() && forbids(exchange)) {
             throw Refusals.forbiddenPath(
                     "User \"" + user.name() + "\" cannot " + ask.verb() + " path \"" + exchange.path() + "\"");
         }
@@ -73,7 +58,7 @@ final class FaultGate {
     }
 
     /** Whether a request meets a 403, once it is known that its user has the right. */
-    boolean forbids(Ask ask) {
-        return faults.meet(ask, Fault.Forbid.class) != null;
+    boolean forbids(FaultyExchange exchange) {
+        return !faults.isQuiet() && faults.meet(exchange.ask(), Fault.Forbid.class) != null;
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.zip.GZIPOutputStream;
@@ -22,19 +23,38 @@ import org.jspecify.annotations.Nullable;
 final class FaultyExchange implements Exchange {
     private final Exchange bare;
     private final FaultBoard faults;
-    private final Ask ask;
+    private @Nullable Ask ask;
     private String length = "";
     private boolean isGzip;
     private boolean wasAskedToEnd;
 
-    FaultyExchange(Exchange bare, FaultBoard faults, Ask ask) {
+    FaultyExchange(Exchange bare, FaultBoard faults) {
         this.bare = bare;
         this.faults = faults;
-        this.ask = ask;
     }
 
+    /** What is asked for; worked out when a fault first wants to know, as most of the time none stands. */
     Ask ask() {
-        return ask;
+        Ask known = ask;
+        if (known == null) {
+            known = read(bare);
+            ask = known;
+        }
+        return known;
+    }
+
+    private static Ask read(Exchange exchange) {
+        ApiPath path = ApiPath.of(exchange.path());
+        if (path == null) {
+            String method = exchange.method().toLowerCase(Locale.ROOT);
+            return new Ask("", "", "", method, false);
+        }
+        return new Ask(
+                path.group(),
+                path.resource(),
+                path.subresource(),
+                ResourceRequest.verb(exchange, path),
+                !exchange.parameter("continue").isEmpty());
     }
 
     /**
@@ -54,7 +74,7 @@ final class FaultyExchange implements Exchange {
     }
 
     private @Nullable Standing met(Class<? extends Fault> kind, boolean isUnderWay) {
-        return isUnderWay ? faults.meetUnderWay(ask, kind) : faults.meet(ask, kind);
+        return isUnderWay ? faults.meetUnderWay(ask(), kind) : faults.meet(ask(), kind);
     }
 
     @Override
@@ -77,13 +97,13 @@ final class FaultyExchange implements Exchange {
             bare.putHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
         }
         boolean isWell = code < 400 && !faults.isQuiet();
-        if (isWell && faults.meet(ask, Fault.Truncate.class) != null) {
+        if (isWell && faults.meet(ask(), Fault.Truncate.class) != null) {
             return truncated(code, contentType);
         }
         if (!length.isEmpty()) {
             bare.putHeader("Content-Length", length);
         }
-        Standing slow = isWell ? faults.meet(ask, Fault.Slow.class) : null;
+        Standing slow = isWell ? faults.meet(ask(), Fault.Slow.class) : null;
         OutputStream out = new FaultyStream(this, faults, bare.answer(code, contentType));
         return slow == null ? out : new TrickleStream(out, faults, slow);
     }

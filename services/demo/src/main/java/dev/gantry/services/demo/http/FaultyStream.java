@@ -2,14 +2,13 @@ package dev.gantry.services.demo.http;
 
 import dev.gantry.services.demo.faults.Fault;
 import dev.gantry.services.demo.faults.FaultBoard;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 
 /** A body that meets what is set while it is written: a cut, a freeze, a bit that turns. One thread. */
-final class FaultyStream extends FilterOutputStream {
+final class FaultyStream extends BodyStream {
     private final FaultyExchange exchange;
     private final FaultBoard faults;
     private boolean hasBegun;
@@ -18,11 +17,6 @@ final class FaultyStream extends FilterOutputStream {
         super(out);
         this.exchange = exchange;
         this.faults = faults;
-    }
-
-    @Override
-    public void write(int one) throws IOException {
-        write(new byte[] {(byte) one}, 0, 1);
     }
 
     @Override

@@ -3,14 +3,13 @@ package dev.gantry.services.demo.http;
 import dev.gantry.services.demo.faults.Fault;
 import dev.gantry.services.demo.faults.FaultBoard;
 import dev.gantry.services.demo.faults.Standing;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.time.Duration;
 
 /** Lets a body through in drops, a few each second, until the fault is cleared. One thread. */
-final class TrickleStream extends FilterOutputStream {
+final class TrickleStream extends BodyStream {
     private static final int DROPS_A_SECOND = 4;
     private static final Duration BETWEEN = Duration.ofSeconds(1).dividedBy(DROPS_A_SECOND);
 
@@ -24,11 +23,6 @@ final class TrickleStream extends FilterOutputStream {
         this.fault = fault;
         int perSecond = fault.order().what() instanceof Fault.Slow slow ? slow.bytesPerSecond() : Integer.MAX_VALUE;
         this.drop = Math.max(1, perSecond / DROPS_A_SECOND);
-    }
-
-    @Override
-    public void write(int one) throws IOException {
-        write(new byte[] {(byte) one}, 0, 1);
     }
 
     @Override

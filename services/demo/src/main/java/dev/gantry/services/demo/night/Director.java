@@ -118,8 +118,7 @@ public final class Director implements Actor {
     }
 
     private void cut(Cut cut, Instant now) {
-        List<String> nodes = plan.nodes().stream()
-                .filter(node -> node.room() != null && node.room().name().equals(cut.room()))
+        List<String> nodes = plan.nodesIn(cut.room()).stream()
                 .map(ClusterPlan.NodePlan::name)
                 .toList();
         nodes.forEach(world::cutOff);

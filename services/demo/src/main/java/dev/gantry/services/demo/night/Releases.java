@@ -50,11 +50,7 @@ public final class Releases {
 
     /** A new version of one app. */
     public void release(ObjectNode app, Fate fate) {
-        JsonNode container = app.path("spec")
-                .path("template")
-                .path("spec")
-                .path("containers")
-                .path(0);
+        JsonNode container = main(app);
         String old = container.path("image").asString();
         String image = nextVersion(old);
         if (fate != Fate.WELL) {
@@ -75,13 +71,13 @@ public final class Releases {
     public void undo(ObjectNode app) {
         String old = before.remove(key(app));
         if (old != null) {
-            JsonNode container = app.path("spec")
-                    .path("template")
-                    .path("spec")
-                    .path("containers")
-                    .path(0);
-            put(app, container.path("name").asString(), old, Causes.back(commit(old), version(old)));
+            put(app, main(app).path("name").asString(), old, Causes.back(commit(old), version(old)));
         }
+    }
+
+    /** The container that is the app, beside those that serve it. */
+    private static JsonNode main(ObjectNode app) {
+        return app.path("spec").path("template").path("spec").path("containers").path(0);
     }
 
     private static String key(ObjectNode app) {

@@ -6,6 +6,7 @@ import static dev.gantry.services.demo.fleet.Tree.object;
 import dev.gantry.services.demo.actors.Agenda;
 import dev.gantry.services.demo.actors.FleetApi;
 import dev.gantry.services.demo.actors.Resource;
+import dev.gantry.services.demo.actors.machines.Kubelets;
 import dev.gantry.services.demo.night.Act.Train;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,9 +70,7 @@ final class Training {
                                         "labels",
                                         labels.deepCopy(),
                                         "annotations",
-                                        object(
-                                                "live.example/lasting",
-                                                act.lasting().toString())),
+                                        object(Kubelets.LASTING, act.lasting().toString())),
                                 "spec",
                                 object(
                                         "containers",

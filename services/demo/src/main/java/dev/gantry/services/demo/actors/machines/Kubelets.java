@@ -31,6 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
  * stops, and tells the API. How a container fares is decided by the fate of its image.
  */
 public final class Kubelets implements Actor {
+    /** An annotation of batch pods: how long a container runs by the event clock, as ISO 8601 writes durations. */
+    public static final String LASTING = "live.example/lasting";
+
     private static final int MOST_BACK_OFF_SECONDS = 300;
     private static final int FIRST_BACK_OFF_SECONDS = 10;
 

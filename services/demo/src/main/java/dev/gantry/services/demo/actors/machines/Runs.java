@@ -14,8 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads from a pod what a kubelet that comes across it needs to know. Pure. */
 final class Runs {
     /** Tells how long a pod's work takes on the event clock, as {@code PT45M}. */
-    private static final String LASTING = "live.example/lasting";
-
     private static final int USUAL_GRACE = 30;
 
     private Runs() {}
@@ -36,7 +34,8 @@ final class Runs {
                 containers,
                 spec.path("terminationGracePeriodSeconds").asInt(USUAL_GRACE),
                 !spec.path("restartPolicy").asString("Always").equals("Always"));
-        run.lasting = lasting(metadata.path("annotations").path(LASTING).asString(""));
+        run.lasting =
+                lasting(metadata.path("annotations").path(Kubelets.LASTING).asString(""));
         resume(run, pod);
         return run;
     }

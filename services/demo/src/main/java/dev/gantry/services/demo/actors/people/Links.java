@@ -43,10 +43,7 @@ public final class Links implements Actor {
 
     private void fail(Beat beat) {
         String room = chance.pick(rooms);
-        List<String> nodes = plan.nodes().stream()
-                .filter(node -> node.room() != null && node.room().name().equals(room))
-                .map(NodePlan::name)
-                .toList();
+        List<String> nodes = plan.nodesIn(room).stream().map(NodePlan::name).toList();
         nodes.forEach(world::cutOff);
         agenda.add(beat.fleet().plusSeconds(chance.between(60, 600)), () -> nodes.forEach(world::reconnect));
     }
