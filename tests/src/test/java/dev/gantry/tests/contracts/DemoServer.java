@@ -15,6 +15,7 @@ import dev.gantry.services.demo.pki.CertificateAuthority;
 import dev.gantry.services.demo.schema.Schema;
 import dev.gantry.services.demo.store.ObjectStore;
 import dev.gantry.tests.controlplane.ApiUser;
+import dev.gantry.tests.controlplane.ServerApi;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,15 +25,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/** The demo's API server over an empty cluster, on a port of its own. */
-final class DemoServer implements AutoCloseable {
+/** The demo's API server over an empty cluster, on a port of its own. Any thread. */
+public final class DemoServer implements AutoCloseable {
     private static final String TOKEN = "-token";
 
     private final ApiServer server;
     private final Path caFile;
 
     /** @param folder for its CA */
-    DemoServer(Path folder) throws IOException {
+    public DemoServer(Path folder) throws IOException {
         this(folder, List.of());
     }
 
@@ -67,6 +68,11 @@ final class DemoServer implements AutoCloseable {
 
     Wire as(ApiUser user) {
         return new Wire(URI.create(server.url()), caFile, user.userName() + TOKEN);
+    }
+
+    /** Plain requests as this user; the caller closes it. */
+    public ServerApi apiAs(ApiUser user) {
+        return ServerApi.open(URI.create(server.url()), caFile, user.userName() + TOKEN);
     }
 
     /** Forgets every change up to now, as a compaction does. */

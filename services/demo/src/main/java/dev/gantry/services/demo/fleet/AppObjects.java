@@ -264,7 +264,7 @@ public final class AppObjects {
                                 "type",
                                 "RollingUpdate",
                                 "rollingUpdate",
-                                object("maxSurge", "25%", "maxUnavailable", app.replicas() > 3 ? "10%" : "0")));
+                                object("maxSurge", "25%", "maxUnavailable", app.replicas() > 3 ? "10%" : "0%")));
         };
         return object("metadata", metadata, "spec", spec);
     }

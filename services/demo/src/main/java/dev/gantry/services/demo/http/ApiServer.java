@@ -69,6 +69,10 @@ public final class ApiServer implements AutoCloseable {
         subresources.put("pods/binding", pods::bind);
         subresources.put("pods/resize", views);
         subresources.put("certificatesigningrequests/approval", views);
+        subresources.put("namespaces/finalize", request -> {
+            request.allow("update");
+            views.handle(request);
+        });
         Scales scales = new Scales(cluster.writing(), schema);
         subresources.put("*/scale", new ScaleEndpoint(cluster, answers, incoming, writes, scales));
         Endpoints endpoints = new Endpoints(
