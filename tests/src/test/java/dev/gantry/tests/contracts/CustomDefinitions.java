@@ -20,7 +20,9 @@ final class CustomDefinitions {
     /** Defines the kinds and waits until the server serves each. */
     static void define(ControlPlane plane, List<Kind> kinds) throws IOException {
         for (Kind kind : kinds) {
-            plane.api().post(PATH, definition(kind).toString()).required();
+            if (!kind.isView()) {
+                plane.api().post(PATH, definition(kind, kinds).toString()).required();
+            }
         }
         for (Kind kind : kinds) {
             String path = "/apis/" + kind.apiVersion() + "/" + kind.plural();
@@ -28,8 +30,12 @@ final class CustomDefinitions {
         }
     }
 
-    /** A definition whose schema says nothing but that there may be a spec and a status. */
-    static ObjectNode definition(Kind kind) {
+    /**
+     * A definition whose schema says nothing but that there may be a spec and a status.
+     *
+     * @param all kinds among which its other versions are
+     */
+    static ObjectNode definition(Kind kind, List<Kind> all) {
         ObjectNode definition = JSON.createObjectNode();
         definition.put("apiVersion", "apiextensions.k8s.io/v1").put("kind", "CustomResourceDefinition");
         definition.putObject("metadata").put("name", kind.plural() + "." + kind.group());
@@ -42,12 +48,13 @@ final class CustomDefinitions {
                 .put("listKind", kind.kind() + "List");
         kind.names().shortNames().forEach(names.putArray("shortNames")::add);
         kind.names().categories().forEach(names.putArray("categories")::add);
-        version(kind, spec.putArray("versions").addObject());
+        ArrayNode versions = spec.putArray("versions");
+        all.stream().filter(one -> one.kept() == kind).forEach(one -> version(one, versions.addObject()));
         return definition;
     }
 
     private static void version(Kind kind, ObjectNode version) {
-        version.put("name", kind.version()).put("served", true).put("storage", true);
+        version.put("name", kind.version()).put("served", true).put("storage", !kind.isView());
         ObjectNode schema = open(version.putObject("schema").putObject("openAPIV3Schema"));
         ObjectNode properties = schema.putObject("properties");
         open(properties.putObject("spec"));

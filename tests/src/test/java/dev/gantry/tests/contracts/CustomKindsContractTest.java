@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -58,19 +57,20 @@ class CustomKindsContractTest {
     /** Requests build on each other, so they are sent in the order of the file. */
     @TestFactory
     Stream<DynamicTest> bothServersAnswerAlike() throws IOException {
-        return Requests.at("custom/objects.yaml").stream()
-                .map(one -> dynamicTest(one.say(), () -> servers.compare(one)));
+        return servers.alike("custom", List.of("objects.yaml", "versions.yaml"));
     }
 
     @TestFactory
     Stream<DynamicTest> aServerTakesEveryShippedKindAsADefinition(ControlPlane plane) {
-        return CustomKinds.shipped().stream()
+        List<Kind> shipped = CustomKinds.shipped();
+        return shipped.stream()
+                .filter(kind -> !kind.isView())
                 .map(kind -> dynamicTest(
                         kind.toString(),
                         () -> plane.api()
                                 .post(
                                         "/apis/apiextensions.k8s.io/v1/customresourcedefinitions?dryRun=All",
-                                        named(CustomDefinitions.definition(kind))
+                                        named(CustomDefinitions.definition(kind, shipped))
                                                 .toString())
                                 .required()));
     }
@@ -104,21 +104,18 @@ class CustomKindsContractTest {
                         {%s, "metadata": {"name": "owned", "labels": {"b": "3"}}, "spec": {"map": {"k": {"m": 4}}, "own": true}}""".formatted(type)),
                 request("PATCH", owned + "?fieldManager=applier", APPLY, """
                         {%s, "metadata": {"name": "owned"}, "spec": {"own": false}}""".formatted(type)));
-        for (Request request : requests) {
-            assertEquals(owners(servers.real(request)), owners(servers.demo(request)), request.say());
-        }
+        compareOwners(requests);
     }
 
-    private static String owners(Wire.Reply reply) {
-        StringBuilder text = new StringBuilder().append(reply.code());
-        for (JsonNode owner : reply.body().at("/metadata/managedFields")) {
-            text.append('\n');
-            owner.properties().stream()
-                    .filter(field -> !field.getKey().equals("time"))
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(field -> text.append(field).append(' '));
+    @Test
+    void theSameOwnersOwnFieldsOfEachVersion() throws IOException {
+        compareOwners(Requests.at("custom/owners.yaml"));
+    }
+
+    private static void compareOwners(List<Request> requests) throws IOException {
+        for (Request request : requests) {
+            assertEquals(Owners.of(servers.real(request)), Owners.of(servers.demo(request)), request.say());
         }
-        return text.toString();
     }
 
     private static Request request(String method, String path, String type, String body) {

@@ -53,8 +53,9 @@ class DemoTablesContractTest {
         return kinds.stream().map(kind -> dynamicTest(kind + "/" + kind.version(), () -> compare(kind)));
     }
 
+    /** Whatever version is asked for, the server prints what stands behind it. */
     private void compare(Kind kind) throws IOException {
-        List<ObjectNode> objects = objects(kind);
+        List<ObjectNode> objects = objects(kind.kept());
         assertTrue(!objects.isEmpty(), "nothing to print");
         same(kind, objects, "?includeObject=None", IncludeObject.NONE);
         same(kind, objects, "", IncludeObject.METADATA);
@@ -67,7 +68,7 @@ class DemoTablesContractTest {
         List<JsonNode> found = new ArrayList<>();
         for (Instant time = before; !time.isAfter(after.plusSeconds(1)); time = time.plusSeconds(1)) {
             ObjectNode table = new TableRenderer(InstantSource.fixed(time))
-                    .table(kind, objects, metadata(wanted), new TableOptions(include, true));
+                    .table(kind.kept(), objects, metadata(wanted), new TableOptions(include, true));
             found.add(asSent(table));
         }
         assertEquals(without(wanted, "rows"), without(found.getFirst(), "rows"));

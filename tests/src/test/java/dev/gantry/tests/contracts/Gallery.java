@@ -62,6 +62,7 @@ final class Gallery {
                     null,
                     List.of(),
                     columns,
+                    null,
                     null));
         }
         return kinds;

@@ -66,7 +66,7 @@ public final class DirectApi implements FleetApi {
     @Override
     public List<Resource> resources() {
         return cluster.kinds().all().stream()
-                .filter(kind -> kind.allows("list") && kind.allows("watch") && kind.allows("delete"))
+                .filter(kind -> !kind.isView() && kind.allows("list") && kind.allows("watch") && kind.allows("delete"))
                 .map(kind -> new Resource(kind.apiVersion(), kind.plural(), kind.kind(), kind.namespaced()))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package dev.gantry.services.demo.api;
 
 import dev.gantry.services.demo.admission.Admission;
+import dev.gantry.services.demo.forms.Versions;
 import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.kinds.Kinds;
 import dev.gantry.services.demo.patch.ManagedFields;
@@ -34,7 +35,7 @@ public final class Cluster {
                 documents,
                 metadata,
                 strategies,
-                ownership,
+                ownership.in(new Versions(kinds, documents.forms())),
                 new NamespaceGate(store, namespaces),
                 new Admission(kinds, store, documents));
         this.deleting = new Deleting(store, documents, metadata, strategies);

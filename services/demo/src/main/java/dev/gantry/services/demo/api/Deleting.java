@@ -46,7 +46,7 @@ public final class Deleting {
             checkPreconditions(target, stored, options);
             Deleted deleted = delete(target, stored, options);
             if (deleted != null) {
-                return deleted;
+                return new Deleted(documents.forms().served(deleted.object(), target.kind()), deleted.isGone());
             }
         }
         throw Refusals.modified(target.kind(), target.name());

@@ -1,5 +1,6 @@
 package dev.gantry.services.demo.api;
 
+import dev.gantry.services.demo.forms.Forms;
 import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.store.Block;
 import dev.gantry.services.demo.store.ObjectKey;
@@ -21,10 +22,33 @@ public final class Documents {
     private static final int SHARED_LABELS = 4096;
 
     private final ObjectMapper mapper = JsonMapper.builder().build();
+    private final Forms forms = new Forms();
     private final Map<Map<String, String>, Map<String, String>> labels = new ConcurrentHashMap<>();
 
     public ObjectMapper mapper() {
         return mapper;
+    }
+
+    /** What turns objects into the forms they are served in. */
+    public Forms forms() {
+        return forms;
+    }
+
+    /** The object as a kind serves it that may be another form of what is kept; the same where it is none. */
+    public Stored served(Stored stored, Kind kind) {
+        if (stored.key().kind() == kind) {
+            return stored;
+        }
+        ObjectNode tree = forms.served(view(stored), kind);
+        Stored served = new Stored(
+                new ObjectKey(kind, stored.key().namespace(), stored.key().name()),
+                stored.uid(),
+                stored.revision(),
+                stored.labels(),
+                stored.fields(),
+                Block.of(mapper.writeValueAsBytes(kind.type() == null ? tree : withoutType(tree))));
+        served.tree(any -> tree);
+        return served;
     }
 
     /** The object with its type, fresh for the caller to change. */

@@ -10,7 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** A field selector over the fields a kind lets be selected, beside name and namespace. Immutable; any thread. */
+/**
+ * A field selector over the fields a kind lets be selected, beside name and namespace. Objects are tested as they are
+ * kept: the fields of a kind that is kept as another stand in the same places as those there. Immutable; any thread.
+ */
 public final class FieldSelector implements Predicate<Stored> {
     private static final int NAME = -1;
     private static final int NAMESPACE = -2;

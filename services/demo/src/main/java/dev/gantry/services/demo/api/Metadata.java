@@ -84,6 +84,16 @@ final class Metadata {
         }
     }
 
+    /** Lets an object have the managed fields of another. */
+    static void takeOwners(ObjectNode object, ObjectNode from) {
+        JsonNode owners = of(from).get("managedFields");
+        if (owners == null) {
+            of(object).remove("managedFields");
+        } else {
+            of(object).set("managedFields", owners);
+        }
+    }
+
     /** A spec that differs is a new generation. */
     static void countGeneration(ObjectNode object, @Nullable ObjectNode old) {
         count(object, old, old == null || !object.path("spec").equals(old.path("spec")));

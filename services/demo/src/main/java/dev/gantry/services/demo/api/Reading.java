@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The reading verbs: get and list, with pages, selectors and resource versions. Any thread. */
+/**
+ * The reading verbs: get and list, with pages, selectors and resource versions. What they give is as it is kept, not
+ * yet in the form a kind serves. Any thread.
+ */
 public final class Reading {
     private static final String TOKEN_TOO_OLD =
             "The provided continue parameter is too old to display a consistent list result. You can start a new list "
@@ -42,7 +45,12 @@ public final class Reading {
      * @param token of the next page, empty at the end
      * @param remaining objects after this page, -1 where it is not told
      */
-    public record Page(long revision, List<Stored> objects, String token, long remaining) {}
+    public record Page(long revision, List<Stored> objects, String token, long remaining) {
+        /** The same page of other forms of its objects. */
+        public Page with(List<Stored> forms) {
+            return new Page(revision, forms, token, remaining);
+        }
+    }
 
     /** @throws ApiException 404 where it is not there */
     public Stored get(Target target) {
@@ -92,7 +100,7 @@ public final class Reading {
     }
 
     private Listing listing(Target target, Query query, @Nullable PageToken from) {
-        Kind kind = target.kind();
+        Kind kind = target.kind().kept();
         String namespace = target.namespace().isEmpty() ? null : target.namespace();
         if (from != null) {
             if (from.revision() == PageToken.NEWEST) {

@@ -29,6 +29,7 @@ public final class Scales {
                 schema.type("autoscaling/v1.Scale"),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

@@ -24,8 +24,9 @@ public record Target(Kind kind, String namespace, String name, String subresourc
         return new Target(kind, namespace, objectName, subresource);
     }
 
+    /** Where the object is kept, in whatever form it is asked for. */
     public ObjectKey key() {
-        return new ObjectKey(kind, namespace, name);
+        return new ObjectKey(kind.kept(), namespace, name);
     }
 
     public boolean isStatus() {

@@ -54,8 +54,33 @@ public final class Writing {
     public ObjectNode create(Target target, ObjectNode object, WriteOptions options) {
         metadata.prepareCreate(object, target);
         strategies.of(target.kind()).defaults(object);
-        ownership.updated(null, object, target.kind(), writer(target, options));
-        return keepNew(admitted(target, object, options), object, options);
+        ObjectNode seen = served(kept(object, target.kind()), target.kind());
+        ownership.updated(null, seen, target.kind(), writer(target, options));
+        return keepNew(target, seen, options);
+    }
+
+    /** Keeps a new object that is in the form it is served in. */
+    private ObjectNode keepNew(Target target, ObjectNode object, WriteOptions options) {
+        ObjectNode kept = kept(object, target.kind());
+        ObjectKey key = admitted(target, kept, options);
+        return served(keepNew(target.named(key.name()), kept, options, key), target.kind());
+    }
+
+    private ObjectNode served(ObjectNode kept, Kind kind) {
+        return documents.forms().served(kept, kind);
+    }
+
+    private ObjectNode kept(ObjectNode object, Kind kind) {
+        if (!kind.isView()) {
+            return object;
+        }
+        try {
+            ObjectNode kept = documents.forms().kept(object, kind);
+            strategies.of(kind.kept()).defaults(kept);
+            return kept;
+        } catch (DecodingException e) {
+            throw Refusals.undecodable(kind, e.problem());
+        }
     }
 
     /** Makes an object ready to be kept for the first time, or refuses it; where it goes. */
@@ -76,22 +101,22 @@ public final class Writing {
         if (!options.isTrusted()) {
             List<FieldProblem> problems = new ArrayList<>();
             strategy.validate(object, problems);
-            refuseIfInvalid(target.kind(), name, problems);
+            refuseIfInvalid(target.kind().kept(), name, problems);
             admission.check(target.named(name), object, options.isDryRun());
         }
         return target.named(name).key();
     }
 
-    private ObjectNode keepNew(ObjectKey key, ObjectNode object, WriteOptions options) {
+    private ObjectNode keepNew(Target target, ObjectNode object, WriteOptions options, ObjectKey key) {
         if (options.isDryRun()) {
             if (store.get(key) != null) {
-                throw Refusals.alreadyExists(key.kind(), key.name());
+                throw Refusals.alreadyExists(target.kind(), key.name());
             }
             return object;
         }
         return switch (store.create(key, revision -> documents.stored(key, object, revision))) {
             case Written.Done _ -> object;
-            case Written.Occupied _, Written.Missing _ -> throw Refusals.alreadyExists(key.kind(), key.name());
+            case Written.Occupied _, Written.Missing _ -> throw Refusals.alreadyExists(target.kind(), key.name());
         };
     }
 
@@ -104,7 +129,7 @@ public final class Writing {
         strategy.defaults(object);
         strategy.admit(object);
         metadata.complete(object, strategy.isCounted());
-        return keepNew(target.key(), object, WriteOptions.by(""));
+        return keepNew(target, object, WriteOptions.by(""), target.key());
     }
 
     /** Replaces an object, or only its status. A body without resource version replaces whatever is there. */
@@ -134,7 +159,7 @@ public final class Writing {
                     decoded(ownership.applied(null, intent, target.kind(), writer, options.force()), target.kind());
             metadata.prepareCreate(object, target);
             strategies.of(target.kind()).defaults(object);
-            return keepNew(admitted(target, object, options), object, options);
+            return keepNew(target, object, options);
         }
         return change(
                 target,
@@ -157,7 +182,8 @@ public final class Writing {
             if (stored == null) {
                 throw Refusals.notFound(target.kind(), target.name());
             }
-            ObjectNode old = documents.tree(stored);
+            ObjectNode before = documents.tree(stored);
+            ObjectNode old = served(before, target.kind());
             ObjectNode next = change.apply(old.deepCopy());
             String wanted = expected.isEmpty()
                     ? Metadata.of(next).path("resourceVersion").asString("")
@@ -166,23 +192,27 @@ public final class Writing {
                 throw Refusals.modified(target.kind(), target.name());
             }
             options.guard().check(old, next);
-            ObjectNode kept = keepChanged(target, stored, old, next, options);
+            ObjectNode kept = keepChanged(target, stored, before, next, options);
             if (kept != null) {
-                return kept;
+                return served(kept, target.kind());
             }
         }
         throw Refusals.modified(target.kind(), target.name());
     }
 
-    /** Null where somebody else was faster. */
+    /**
+     * Null where somebody else was faster.
+     *
+     * @param old as it is kept
+     * @param wanted in the form it is served in
+     * @return as it is kept
+     */
     private @Nullable ObjectNode keepChanged(
-            Target target, Stored stored, ObjectNode old, ObjectNode next, WriteOptions options) {
+            Target target, Stored stored, ObjectNode old, ObjectNode wanted, WriteOptions options) {
+        strategies.of(target.kind()).defaults(wanted);
+        ObjectNode next = kept(wanted, target.kind());
         prepareChange(target, old, next, options);
-        if (target.subresource().equals("scale")) {
-            ownership.scaled(old, next, target.kind(), writer(target, options));
-        } else if (!options.manager().isEmpty()) {
-            ownership.updated(old, next, target.kind(), writer(target, options));
-        }
+        own(target, old, next, options);
         if (next.equals(old)) {
             return old;
         }
@@ -195,6 +225,19 @@ public final class Writing {
         }
         return removed(
                 store.replace(target.key(), stored.revision(), revision -> version(target, next, revision)), next);
+    }
+
+    /** Who owns which field is told in the form the object is served in. */
+    private void own(Target target, ObjectNode old, ObjectNode next, WriteOptions options) {
+        ObjectNode seen = served(next, target.kind());
+        if (target.subresource().equals("scale")) {
+            ownership.scaled(old, seen, target.kind(), writer(target, options));
+        } else if (!options.manager().isEmpty()) {
+            ownership.updated(served(old, target.kind()), seen, target.kind(), writer(target, options));
+        }
+        if (seen != next) {
+            Metadata.takeOwners(next, seen);
+        }
     }
 
     private Stored version(Target target, ObjectNode next, long revision) {
@@ -221,7 +264,6 @@ public final class Writing {
         Strategy strategy = strategies.of(target.kind());
         Metadata.prepareUpdate(next, old);
         Metadata.of(next).set("resourceVersion", Metadata.of(old).get("resourceVersion"));
-        strategy.defaults(next);
         switch (target.subresource()) {
             case "status" -> strategy.prepareStatus(next, old);
             case "", "scale" -> strategy.prepareUpdate(next, old);
@@ -250,7 +292,7 @@ public final class Writing {
             case "status" -> strategy.validateStatus(next, old, problems);
             default -> {}
         }
-        refuseIfInvalid(target.kind(), target.name(), problems);
+        refuseIfInvalid(target.kind().kept(), target.name(), problems);
     }
 
     private FieldOwner writer(Target target, WriteOptions options) {

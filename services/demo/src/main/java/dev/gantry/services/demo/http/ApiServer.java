@@ -49,7 +49,7 @@ public final class ApiServer implements AutoCloseable {
         this.authority = access.authority();
         Answers answers = new Answers(cluster.documents());
         Protobuf protobuf = new Protobuf(schema, cluster.documents(), cluster.kinds());
-        Tables tables = new Tables(clock);
+        Tables tables = new Tables(cluster.documents().forms(), clock);
         Bodies bodies = new Bodies(cluster, protobuf);
         Map<String, SubresourceEndpoint> subresources = new HashMap<>(more);
         SubresourceEndpoint reviews = new ReviewEndpoint(bodies, answers, access.authorizer(), access.tokens());

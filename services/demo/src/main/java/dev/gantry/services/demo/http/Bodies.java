@@ -86,6 +86,11 @@ final class Bodies {
         if (version.isEmpty()) {
             object.put("apiVersion", kind.apiVersion());
         }
+        Kind other = kinds.named(version, object.path("kind").asString(""));
+        if (other != null && other != kind && other.kept() == kind.kept()) {
+            throw Refusals.badRequest("the API version in the data (" + version
+                    + ") does not match the expected API version (" + kind.apiVersion() + ")");
+        }
         boolean isOther = !name.isEmpty() && !name.equals(kind.kind());
         if (isOther || !version.isEmpty() && !version.equals(kind.apiVersion())) {
             throw otherType(name.isEmpty() ? kind.kind() : name, version.isEmpty() ? kind.apiVersion() : version, kind);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -105,9 +106,14 @@ final class Discovery {
     private Map<String, Set<String>> versionsByGroup() {
         Map<String, Set<String>> groups = new LinkedHashMap<>();
         kinds.all()
-                .forEach(kind -> groups.computeIfAbsent(kind.group(), any -> new LinkedHashSet<>())
+                .forEach(kind -> groups.computeIfAbsent(kind.group(), any -> versions(kind))
                         .add(kind.version()));
         return groups;
+    }
+
+    /** Built-in versions stand as they are registered, those of definitions by age and what they promise. */
+    private static Set<String> versions(Kind kind) {
+        return kind.isCustom() ? new TreeSet<>(VersionOrder.PREFERRED_FIRST) : new LinkedHashSet<>();
     }
 
     private List<Kind> kindsOf(String group, String version) {

@@ -99,7 +99,8 @@ final class FrameWriters {
         @Override
         public void event(String type, Stored object) throws IOException {
             switch (format.view()) {
-                case OBJECT -> frame(type, cluster.documents().bytes(object));
+                case OBJECT ->
+                    frame(type, cluster.documents().bytes(cluster.documents().served(object, kind)));
                 case TABLE -> frame(type, bytes(row(cluster.documents().view(object))));
                 case METADATA, METADATA_LIST ->
                     frame(type, bytes(partial(cluster.documents().view(object))));
@@ -121,7 +122,8 @@ final class FrameWriters {
 
         @Override
         public void bookmark(long revision, boolean isEndOfInitial) throws IOException {
-            ObjectNode bookmark = FrameWriters.this.bookmark(kind, revision, isEndOfInitial);
+            boolean isRow = format.view() == Format.View.TABLE;
+            ObjectNode bookmark = FrameWriters.this.bookmark(isRow ? kind.kept() : kind, revision, isEndOfInitial);
             frame(
                     "BOOKMARK",
                     bytes(
@@ -159,7 +161,7 @@ final class FrameWriters {
 
         @Override
         public void event(String type, Stored object) throws IOException {
-            out.write(protobuf.frame(type, object));
+            out.write(protobuf.frame(type, cluster.documents().served(object, kind)));
         }
 
         @Override

@@ -46,7 +46,7 @@ final class ReadEndpoint {
         Format format = format(exchange, kind);
         Stored stored = cluster.reading().get(target, exchange.parameter("resourceVersion"));
         switch (format.view()) {
-            case OBJECT -> object(exchange, 200, stored, format.encoding());
+            case OBJECT -> object(exchange, 200, stored, kind, format.encoding());
             case TABLE -> {
                 List<ObjectNode> one = List.of(cluster.documents().view(stored));
                 answers.json(exchange, 200, tables.table(kind, one, tableMetadata(stored), format, exchange));
@@ -70,7 +70,9 @@ final class ReadEndpoint {
         return cluster.documents().mapper().createObjectNode().put("resourceVersion", Long.toString(stored.revision()));
     }
 
-    private void object(Exchange exchange, int code, Stored stored, Format.Encoding encoding) throws IOException {
+    private void object(Exchange exchange, int code, Stored kept, Kind kind, Format.Encoding encoding)
+            throws IOException {
+        Stored stored = cluster.documents().served(kept, kind);
         switch (encoding) {
             case JSON -> answers.json(exchange, code, cluster.documents().bytes(stored));
             case YAML ->
@@ -96,14 +98,24 @@ final class ReadEndpoint {
                         "you requested PartialObjectMetadata, but the requested object is a list (*" + goName(kind)
                                 + "List)");
             case METADATA_LIST -> answers.json(exchange, 200, partialList(page, format.version()));
-            case OBJECT -> {
-                switch (format.encoding()) {
-                    case JSON -> lists.json(exchange, kind, page);
-                    case PROTOBUF -> lists.protobuf(exchange, kind, page);
-                    case YAML -> answers.bytes(exchange, 200, format.encoding().type(), YamlText.of(whole(kind, page)));
-                }
-            }
+            case OBJECT -> objects(exchange, kind, served(page, kind), format.encoding());
         }
+    }
+
+    private void objects(Exchange exchange, Kind kind, Page page, Format.Encoding encoding) throws IOException {
+        switch (encoding) {
+            case JSON -> lists.json(exchange, kind, page);
+            case PROTOBUF -> lists.protobuf(exchange, kind, page);
+            case YAML -> answers.bytes(exchange, 200, encoding.type(), YamlText.of(whole(kind, page)));
+        }
+    }
+
+    private Page served(Page page, Kind kind) {
+        return kind.isView()
+                ? page.with(page.objects().stream()
+                        .map(object -> cluster.documents().served(object, kind))
+                        .toList())
+                : page;
     }
 
     private ObjectNode whole(Kind kind, Page page) {

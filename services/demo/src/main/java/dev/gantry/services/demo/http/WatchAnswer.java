@@ -46,7 +46,7 @@ final class WatchAnswer {
             long from = asked == 0 ? cluster.store().revision() : asked;
             if (options.initialEvents() == InitialEvents.WANTED) {
                 from = sendAll(target, options, writer);
-            } else if (!cluster.store().remembers(kind, from)) {
+            } else if (!cluster.store().remembers(kind.kept(), from)) {
                 tooOld(kind, from, writer);
                 return;
             }
@@ -74,7 +74,7 @@ final class WatchAnswer {
     /** Everything there is as if it were new; gives the revision it is true of. */
     private long sendAll(Target target, ListOptions options, FrameWriter writer) throws IOException {
         String namespace = target.namespace().isEmpty() ? null : target.namespace();
-        Listing listing = cluster.store().list(target.kind(), namespace);
+        Listing listing = cluster.store().list(target.kind().kept(), namespace);
         for (Stored object : listing.objects()) {
             if (options.wants(object)) {
                 writer.event("ADDED", object);
@@ -88,7 +88,7 @@ final class WatchAnswer {
 
     private void tooOld(Kind kind, long asked, FrameWriter writer) throws IOException {
         ApiException expired = Refusals.expired(
-                "too old resource version: " + asked + " (" + cluster.store().forgotten(kind) + ")");
+                "too old resource version: " + asked + " (" + cluster.store().forgotten(kind.kept()) + ")");
         writer.error(expired.status());
     }
 
@@ -117,7 +117,7 @@ final class WatchAnswer {
             long next = watch.options.hasBookmarks() && lastBookmarkAt > 0 ? lastBookmarkAt : watch.endNanos;
             long patience = Math.min(LOOK_UP.toNanos(), Math.max(1, next - now));
             List<StoreEvent> events =
-                    cluster.store().after(watch.target.kind(), position, BATCH, Duration.ofNanos(patience));
+                    cluster.store().after(watch.target.kind().kept(), position, BATCH, Duration.ofNanos(patience));
             if (events == null) {
                 tooOld(watch.target.kind(), position, watch.writer);
                 return;
@@ -133,7 +133,8 @@ final class WatchAnswer {
     }
 
     private long bookmark(Watch watch, long position) throws IOException {
-        long revision = Math.max(position, cluster.store().quietRevision(watch.target.kind(), position));
+        long revision = Math.max(
+                position, cluster.store().quietRevision(watch.target.kind().kept(), position));
         watch.writer.bookmark(revision, false);
         watch.out.flush();
         return revision;

@@ -215,7 +215,7 @@ final class WriteEndpoint {
         for (Stored object : page.objects()) {
             Target one = Target.of(
                     target.kind(), object.key().namespace(), object.key().name());
-            items.add(listed(object));
+            items.add(listed(cluster.documents().served(object, target.kind())));
             cluster.deleting().delete(one, options);
         }
         answers.json(exchange, 200, list);

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the custom kinds of one group and version, and refuses what no CustomResourceDefinition could declare.
- * Immutable; any thread.
+ * Reads custom kinds in one version of a group, and refuses what no CustomResourceDefinition could declare. Immutable;
+ * any thread.
  */
 record CustomKind(String group, String version) {
     private static final Set<String> KNOWN = Set.of(
@@ -29,17 +29,36 @@ record CustomKind(String group, String version) {
     private static final Pattern NAME = Pattern.compile("[a-z]([-a-z0-9]*[a-z0-9])?");
     private static final Pattern FIELDS = Pattern.compile("\\.(spec|status)(\\.[A-Za-z_][A-Za-z0-9_-]*)+");
 
-    /** @throws KindProblem for a group or version no server would take */
-    static CustomKind in(KindEntry entry) {
+    /**
+     * One for each version of an entry, the one that objects are kept in first.
+     *
+     * @throws KindProblem for a group or version no server would take
+     */
+    static List<CustomKind> in(KindEntry entry) {
         String group = entry.required("group");
         if (!GROUP.matcher(group).matches()) {
             throw entry.problemOf("group", "wants a domain such as apps.example.com, not \"" + group + "\"");
         }
-        String version = entry.required("version");
-        if (!VERSION.matcher(version).matches()) {
-            throw entry.problemOf("version", "wants one such as v1 or v1beta2, not \"" + version + "\"");
+        if (!entry.has("versions")) {
+            return List.of(new CustomKind(group, checked(entry, "version", entry.required("version"))));
         }
-        return new CustomKind(group, version);
+        if (entry.has("version")) {
+            throw entry.problemOf("version", "is given beside versions; one of them is enough");
+        }
+        List<String> versions = entry.texts("versions");
+        if (versions.isEmpty() || Set.copyOf(versions).size() < versions.size()) {
+            throw entry.problemOf("versions", "wants each version once, the one to keep objects in first");
+        }
+        return versions.stream()
+                .map(version -> new CustomKind(group, checked(entry, "versions", version)))
+                .toList();
+    }
+
+    private static String checked(KindEntry entry, String key, String version) {
+        if (!VERSION.matcher(version).matches()) {
+            throw entry.problemOf(key, "wants one such as v1 or v1beta2, not \"" + version + "\"");
+        }
+        return version;
     }
 
     Kind read(KindEntry entry) {
@@ -60,7 +79,8 @@ record CustomKind(String group, String version) {
                 null,
                 List.of(),
                 entry.entries("columns").stream().map(CustomKind::column).toList(),
-                scale(entry, subresources.contains("scale")));
+                scale(entry, subresources.contains("scale")),
+                null);
     }
 
     private static Names names(KindEntry entry, String kind) {

@@ -44,8 +44,9 @@ public final class CustomKinds {
             List<Kind> kinds = new ArrayList<>();
             for (Kind kind : KindFile.custom(file)) {
                 if (served.with(read).with(kinds).knows(kind)) {
-                    throw new IllegalArgumentException(file + ": " + kind + " in " + kind.version()
-                            + " is served already; leave it out or give it another group or version");
+                    throw new IllegalArgumentException(
+                            file + ": " + kind + " in " + kind.version()
+                                    + " is served already; leave it out, give it another group or name all its versions in one entry");
                 }
                 kinds.add(kind);
             }

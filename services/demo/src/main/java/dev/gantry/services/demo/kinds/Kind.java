@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields paths that field selectors may name, beside name and namespace
  * @param columns what a table of a custom kind shows; empty for built-in kinds, which print themselves
  * @param scale where a custom kind keeps its replicas, or null where the usual places hold
+ * @param keptAs the kind its objects are kept as, or null for one that is kept as it is served
  */
 public record Kind(
         String group,
@@ -27,7 +28,8 @@ public record Kind(
         @Nullable ObjectType type,
         List<String> fields,
         List<Column> columns,
-        @Nullable Scale scale) {
+        @Nullable Scale scale,
+        @Nullable Kind keptAs) {
 
     /** Verbs of a kind that can be read and changed. */
     public static final List<String> ALL_VERBS =
@@ -55,6 +57,22 @@ public record Kind(
      * @param selector of a label selector as text, empty where there is none
      */
     public record Scale(String spec, String status, String selector) {}
+
+    /** The same, as one more form in which the objects of another kind are served. */
+    Kind keptAs(Kind other) {
+        return new Kind(
+                group, version, kind, names, namespaced, verbs, subresources, type, fields, columns, scale, other);
+    }
+
+    /** The kind its objects are kept as: itself, but for one that is another form of the same objects. */
+    public Kind kept() {
+        return keptAs == null ? this : keptAs;
+    }
+
+    /** Whether its objects are kept as another kind, and seen there too. */
+    public boolean isView() {
+        return keptAs != null;
+    }
 
     public String plural() {
         return names.plural();

@@ -15,11 +15,11 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Reads a file of kinds: a YAML list of {@code group}, {@code version} and {@code kinds}, as the heads of
- * {@code kubernetes.yaml} and {@code custom/kruise.yaml} tell.
+ * Reads a file of kinds: a YAML list of {@code group}, {@code version} or {@code versions}, and {@code kinds}, as the
+ * heads of {@code kubernetes.yaml} and {@code custom/kruise.yaml} tell.
  */
 public final class KindFile {
-    private static final Set<String> OF_GROUP = Set.of("group", "version", "kinds");
+    private static final Set<String> OF_GROUP = Set.of("group", "version", "versions", "kinds");
 
     private final Schema schema;
 
@@ -60,24 +60,41 @@ public final class KindFile {
         List<Kind> kinds = new ArrayList<>();
         for (KindEntry group : KindEntry.all(name, text)) {
             group.only(OF_GROUP);
-            CustomKind head = CustomKind.in(group);
+            List<CustomKind> versions = CustomKind.in(group);
             List<KindEntry> entries = group.entries("kinds");
             if (entries.isEmpty()) {
                 throw group.problem("kinds: is missing; give at least one kind and its plural");
             }
-            entries.forEach(entry -> kinds.add(head.read(entry)));
+            entries.forEach(entry -> addAll(kinds, entry, versions));
         }
         return kinds;
+    }
+
+    private static void addAll(List<Kind> kinds, KindEntry entry, List<CustomKind> versions) {
+        Kind kept = versions.getFirst().read(entry);
+        kinds.add(kept);
+        for (CustomKind other : versions.subList(1, versions.size())) {
+            kinds.add(other.read(entry).keptAs(kept));
+        }
     }
 
     private List<Kind> read(String name, String text) {
         List<Kind> kinds = new ArrayList<>();
         for (KindEntry group : KindEntry.all(name, text)) {
             for (KindEntry kind : group.entries("kinds")) {
-                kinds.add(kind(group.text("group", ""), group.text("version", "v1"), kind));
+                Kind read = kind(group.text("group", ""), group.text("version", "v1"), kind);
+                kinds.add(kind.has("keptAs") ? read.keptAs(keptAs(kinds, kind)) : read);
             }
         }
         return kinds;
+    }
+
+    private static Kind keptAs(List<Kind> kinds, KindEntry entry) {
+        String version = entry.required("keptAs");
+        return kinds.stream()
+                .filter(one -> one.apiVersion().equals(version) && one.kind().equals(entry.text("kind", "")))
+                .findFirst()
+                .orElseThrow(() -> entry.problemOf("keptAs", "no such kind before this one in " + version));
     }
 
     private Kind kind(String group, String version, KindEntry entry) {
@@ -98,6 +115,7 @@ public final class KindFile {
                 type.isEmpty() ? null : schema.type(type),
                 entry.texts("fields"),
                 List.of(),
+                null,
                 null);
     }
 }

@@ -42,9 +42,12 @@ public final class Kinds {
         return byKind.get(apiVersion + "/" + kind);
     }
 
-    /** Whether another kind has its plural or its name, in its group and version. */
+    /** Whether another kind has its plural or its name in its group, in whatever version, and is kept elsewhere. */
     boolean knows(Kind kind) {
-        return at(kind.apiVersion(), kind.plural()) != null || named(kind.apiVersion(), kind.kind()) != null;
+        return all().stream()
+                .filter(other -> other.group().equals(kind.group()) && other.kept() != kind.kept())
+                .anyMatch(other ->
+                        other.plural().equals(kind.plural()) || other.kind().equals(kind.kind()));
     }
 
     public Collection<Kind> all() {

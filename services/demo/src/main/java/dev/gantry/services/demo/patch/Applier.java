@@ -13,13 +13,15 @@ final class Applier {
     private final ObjectNode config;
     private final Parts division;
     private final FieldFilter filter;
+    private final Comparison.Terms terms;
     private final Identity applier;
 
-    Applier(ObjectNode live, ObjectNode config, Parts division, FieldFilter filter, Identity applier) {
+    Applier(ObjectNode live, ObjectNode config, Comparison.Terms terms, Identity applier) {
         this.live = live;
         this.config = config;
-        this.division = division;
-        this.filter = filter;
+        this.division = terms.divisions().of(terms.kind());
+        this.filter = FieldFilter.of(terms.kind(), terms.subresource());
+        this.terms = terms;
         this.applier = applier;
     }
 
@@ -42,13 +44,11 @@ final class Applier {
         if (last != null) {
             merged = prune(merged, last.fields(), ownership.all());
         }
-        Change change = Change.between(live, merged, division).only(filter);
-        FieldSet written = change.written();
+        Comparison comparison = new Comparison(live, merged, terms);
         if (!force) {
-            Conflicts.refuse(ownership, applier, written);
+            Conflicts.refuse(ownership, applier, comparison);
         }
-        ownership.takeFromOthers(applier, written);
-        ownership.takeFromOthers(applier, change.removed());
+        ownership.takeFromOthers(applier, comparison);
         boolean isSame = JsonValues.same(live, merged);
         ownership.put(applier, isSame ? mine : new Entry(apiVersion, time, applied));
         return new Result(isSame ? null : merged, ownership);

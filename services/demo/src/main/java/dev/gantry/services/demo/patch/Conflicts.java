@@ -33,13 +33,14 @@ final class Conflicts extends RuntimeException {
     }
 
     /** Throws where anyone but the applier owns a field that would be written. */
-    static void refuse(Ownership ownership, Identity applier, FieldSet written) {
+    static void refuse(Ownership ownership, Identity applier, Comparison comparison) {
         List<Conflict> conflicts = new ArrayList<>();
         List<Map.Entry<Identity, Entry>> others =
                 new ArrayList<>(ownership.entries().entrySet());
         others.sort(Comparator.comparing(other -> other.getKey().described()));
         for (Map.Entry<Identity, Entry> other : others) {
             if (!other.getKey().equals(applier)) {
+                FieldSet written = comparison.in(other.getValue().apiVersion()).written();
                 FieldSet shared = other.getValue().fields().intersection(written);
                 shared.forEachPath(path -> conflicts.add(new Conflict(other.getKey(), List.copyOf(path))));
             }

@@ -2,6 +2,7 @@ package dev.gantry.services.demo.patch;
 
 import dev.gantry.services.demo.api.ApiException;
 import dev.gantry.services.demo.api.Refusals;
+import dev.gantry.services.demo.forms.Versions;
 import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.patch.Ownership.Entry;
 import dev.gantry.services.demo.patch.Ownership.Identity;
@@ -22,11 +23,23 @@ public final class ManagedFields {
     private final Divisions divisions;
     private final NewObjects newObjects;
     private final Schema schema;
+    private final @Nullable Versions versions;
 
+    /** For kinds of one version each. */
     public ManagedFields(Schema schema) {
+        this(schema, new Divisions(schema), new NewObjects(schema), null);
+    }
+
+    private ManagedFields(Schema schema, Divisions divisions, NewObjects newObjects, @Nullable Versions versions) {
         this.schema = schema;
-        this.divisions = new Divisions(schema);
-        this.newObjects = new NewObjects(schema);
+        this.divisions = divisions;
+        this.newObjects = newObjects;
+        this.versions = versions;
+    }
+
+    /** The same where objects are written in several versions. */
+    public ManagedFields in(Versions all) {
+        return new ManagedFields(schema, divisions, newObjects, all);
     }
 
     /**
@@ -55,13 +68,13 @@ public final class ManagedFields {
     private void record(
             @Nullable ObjectNode before, ObjectNode after, Ownership ownership, Kind kind, FieldOwner owner) {
         ObjectNode from = before == null ? newObjects.of(kind) : before;
-        Change change = Change.between(from, after, divisions.of(kind)).only(FieldFilter.of(kind, owner.subresource()));
+        Comparison comparison = new Comparison(from, after, terms(kind, owner));
+        Change change = comparison.own();
         if (change.isNone()) {
             return;
         }
         ownership.keepGroup(kind.group());
-        ownership.takeFromOthers(null, change.written());
-        ownership.takeFromOthers(null, change.removed());
+        ownership.takeFromOthers(null, comparison);
         FieldSet written = change.written().difference(Ownership.METADATA);
         if (!written.isEmpty()) {
             Identity identity = Identity.updating(owner.name(), kind.apiVersion(), owner.subresource());
@@ -70,6 +83,10 @@ public final class ManagedFields {
             ownership.put(identity, new Entry(kind.apiVersion(), owner.time(), all));
         }
         UpdateLimit.apply(ownership);
+    }
+
+    private Comparison.Terms terms(Kind kind, FieldOwner owner) {
+        return new Comparison.Terms(kind, owner.subresource(), divisions, versions);
     }
 
     private static @Nullable JsonNode managedFields(ObjectNode object) {
@@ -125,8 +142,7 @@ public final class ManagedFields {
         requireType(applied, kind);
         ownership.keepGroup(kind.group());
         Identity identity = Identity.applying(owner.name(), owner.subresource());
-        FieldFilter filter = FieldFilter.of(kind, owner.subresource());
-        Applier applier = new Applier(before, applied, divisions.of(kind), filter, identity);
+        Applier applier = new Applier(before, applied, terms(kind, owner), identity);
         Applier.Result result;
         try {
             result = applier.apply(ownership, kind.apiVersion(), owner.time(), force);

@@ -51,11 +51,17 @@ final class NewObjects {
         return object;
     }
 
+    /** Times that are not set are null, whatever their tag says; but for the one that is left out when it is zero. */
+    private static boolean isAlwaysWritten(Field field) {
+        boolean isTime = field.type() == Scalar.TIME || field.type() == Scalar.MICROTIME;
+        return isTime && !field.pointer() && !field.name().equals("creationTimestamp");
+    }
+
     private static @Nullable JsonNode value(Field field) {
         if (field.type() instanceof ObjectOf struct && !field.pointer()) {
             return object(struct.type());
         }
-        if (field.omitEmpty()) {
+        if (field.omitEmpty() && !isAlwaysWritten(field)) {
             return null;
         }
         if (field.pointer()) {

@@ -149,12 +149,15 @@ final class Ownership {
         }
     }
 
-    /** Takes fields away from everyone but one. */
-    void takeFromOthers(@Nullable Identity one, FieldSet fields) {
+    /** Takes what changed away from everyone but one. */
+    void takeFromOthers(@Nullable Identity one, Comparison comparison) {
         for (Identity identity : List.copyOf(entries.keySet())) {
             Entry entry = entries.get(identity);
             if (entry != null && !identity.equals(one)) {
-                put(identity, entry.with(entry.fields.difference(fields)));
+                Change change = comparison.in(entry.apiVersion);
+                put(
+                        identity,
+                        entry.with(entry.fields.difference(change.written()).difference(change.removed())));
             }
         }
     }

@@ -10,7 +10,17 @@ final class AutoscalerRules {
 
     private AutoscalerRules() {}
 
-    static void check(Spot autoscaler) {
+    /** What it scales is looked at anew only where it is another. */
+    static void changed(Spot autoscaler, Spot old) {
+        Spot target = autoscaler.at("spec.scaleTargetRef");
+        Spot before = old.at("spec.scaleTargetRef");
+        boolean isSame = target.at("kind").is(before.at("kind").text())
+                && target.at("apiVersion").is(before.at("apiVersion").text());
+        check(autoscaler, !isSame);
+    }
+
+    /** @param isTargetNew whether the version of what is scaled has to be a right one */
+    static void check(Spot autoscaler, boolean isTargetNew) {
         Spot spec = autoscaler.at("spec");
         Spot least = spec.at("minReplicas");
         Spot most = spec.at("maxReplicas");
@@ -28,9 +38,31 @@ final class AutoscalerRules {
         for (String field : List.of("kind", "name")) {
             spec.at("scaleTargetRef").at(field).mustFollow(Names::pathSegment);
         }
+        if (isTargetNew) {
+            version(spec.at("scaleTargetRef"));
+        }
         spec.at("metrics").items().forEach(AutoscalerRules::metric);
+        boolean isOfOthers = spec.at("metrics").items().stream()
+                .anyMatch(metric ->
+                        metric.at("type").is("Object") || metric.at("type").is("External"));
+        if (least.isSet() && least.number() == 0 && !isOfOthers) {
+            spec.at("metrics")
+                    .forbidden(
+                            "must specify at least one Object or External metric to support scaling to zero replicas");
+        }
         rules(spec.at("behavior.scaleUp"));
         rules(spec.at("behavior.scaleDown"));
+    }
+
+    private static void version(Spot target) {
+        Spot version = target.at("apiVersion");
+        String text = version.text();
+        long slashes = text.chars().filter(letter -> letter == '/').count();
+        if (slashes > 1) {
+            version.invalid(GoValues.quoted(text), "unexpected GroupVersion string: " + text);
+        } else if (!target.at("kind").is("ReplicationController") && (slashes == 0 || text.startsWith("/"))) {
+            version.invalid(GoValues.quoted(text), "apiVersion must specify API group");
+        }
     }
 
     private static void metric(Spot metric) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What config maps, secrets, namespaces, nodes, claims, quotas, limits and events must be. Pure. */
+/** What config maps, secrets, namespaces, nodes, claims, quotas and limits must be. Pure. */
 final class CoreRules {
     private static final int LONGEST_DATA = 1024 * 1024;
     private static final String SEALED = "field is immutable when `immutable` is set";
@@ -60,7 +60,7 @@ final class CoreRules {
         all.put("ResourceQuota", Rules.of(Names::subdomain).valid(CoreRules::quota));
         all.put("LimitRange", Rules.of(Names::subdomain).valid(LimitRules::check));
         all.put("ServiceAccount", Rules.of(Names::subdomain));
-        all.put("Event", Rules.of(Names::subdomain).valid(CoreRules::event));
+        all.putAll(EventRules.all());
         return all;
     }
 
@@ -215,14 +215,5 @@ final class CoreRules {
             ResourceRules.quotaName(name, amount);
             ResourceRules.amount(name, amount);
         });
-    }
-
-    private static void event(Spot event) {
-        String namespace = event.at("metadata.namespace").text();
-        Spot involved = event.at("involvedObject.namespace");
-        boolean matches = involved.isEmpty() ? namespace.equals("default") : involved.is(namespace);
-        if (!matches && event.value().has("involvedObject")) {
-            involved.invalid(GoValues.quoted(involved.text()), "does not match event.namespace");
-        }
     }
 }

@@ -52,7 +52,9 @@ final class KindStrategy implements Strategy {
         this.isPod = kind.qualifiedName().equals("Pod");
         this.isNode = kind.qualifiedName().equals("Node");
         this.isCounted = type == null || COUNTED.contains(kind.qualifiedName());
-        this.emptyStatus = type == null ? null : Decoder.decode(NOTHING, type).get("status");
+        ObjectType keptType = kind.kept().type();
+        this.emptyStatus =
+                keptType == null ? null : Decoder.decode(NOTHING, keptType).get("status");
     }
 
     @Override

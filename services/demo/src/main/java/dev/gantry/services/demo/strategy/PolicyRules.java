@@ -17,7 +17,9 @@ final class PolicyRules {
         all.put("PodDisruptionBudget.policy", Rules.of(Names::pathSegment).valid(PolicyRules::budget));
         all.put(
                 "HorizontalPodAutoscaler.autoscaling",
-                Rules.of(Names::subdomain).valid(AutoscalerRules::check));
+                Rules.of(Names::subdomain)
+                        .validNew(autoscaler -> AutoscalerRules.check(autoscaler, true))
+                        .changed(AutoscalerRules::changed));
         all.put("Lease.coordination.k8s.io", Rules.of(Names::subdomain).valid(PolicyRules::lease));
         all.put(
                 "PriorityClass.scheduling.k8s.io",

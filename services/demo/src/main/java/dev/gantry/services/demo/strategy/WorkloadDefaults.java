@@ -34,7 +34,17 @@ final class WorkloadDefaults {
             absent(spec, "failedJobsHistoryLimit", 1);
         });
         all.put("batch/v1.PodFailurePolicyOnPodConditionsPattern", one -> empty(one, "status", "True"));
+        all.put("autoscaling/v2.HorizontalPodAutoscaler", WorkloadDefaults::dropNotesOfOld);
         all.put("autoscaling/v2.HorizontalPodAutoscalerSpec", WorkloadDefaults::autoscaler);
+    }
+
+    /** What {@code autoscaling/v1} says in annotations has fields here. */
+    private static void dropNotesOfOld(ObjectNode autoscaler) {
+        if (autoscaler.path("metadata").get("annotations") instanceof ObjectNode annotations) {
+            annotations.remove(annotations.propertyNames().stream()
+                    .filter(name -> name.startsWith("autoscaling.alpha.kubernetes.io/"))
+                    .toList());
+        }
     }
 
     private static void deployment(ObjectNode spec) {

@@ -17,8 +17,7 @@ final class CorePrinters {
 
     static void addTo(Map<String, RowPrinter> printers) {
         printers.put("core/v1.Pod", new PodPrinter());
-        printers.put("core/v1.Event", new EventPrinter(EventPrinter.Names.CORE));
-        printers.put("events/v1.Event", new EventPrinter(EventPrinter.Names.EVENTS));
+        printers.put("core/v1.Event", new EventPrinter());
         printers.put("core/v1.Node", CorePrinters::node);
         printers.put("core/v1.Namespace", CorePrinters::namespace);
         printers.put("core/v1.ConfigMap", CorePrinters::configMap);

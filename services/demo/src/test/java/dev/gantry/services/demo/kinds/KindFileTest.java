@@ -2,6 +2,7 @@ package dev.gantry.services.demo.kinds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,6 +59,9 @@ class KindFileTest {
     @CsvSource(delimiter = '|', textBlock = """
             group: stable.example.com | group: Stable               | 1: group: wants a domain
             version: v1alpha2         | version: "2"                | 2: version: wants one such as v1
+            version: v1alpha2         | versions: [v1, v2x]         | 2: versions: wants one such as v1
+            version: v1alpha2         | versions: [v1, v1]          | 2: versions: wants each version once
+            version: v1alpha2         | versions: []                | 2: versions: wants each version once
             kind: CronTab             | kind: crontab               | 4: kind: wants a name such as CloneSet
             plural: crontabs          | plural: CronTabs            | 5: plural: wants small letters
             plural: crontabs          | plurals: crontabs           | 5: "plurals" means nothing here; known are
@@ -77,6 +81,27 @@ class KindFileTest {
         String text = CRON.replace(part, wrong);
         KindProblem problem = assertThrows(KindProblem.class, () -> KindFile.custom("cron.yaml", text));
         assertTrue(problem.getMessage().startsWith("cron.yaml:" + complaint), problem.getMessage());
+    }
+
+    @Test
+    void oneKindMayHaveSeveralVersions() {
+        List<Kind> kinds =
+                KindFile.custom("cron.yaml", CRON.replace("version: v1alpha2", "versions: [v1beta1, v1alpha2]"));
+        assertEquals(
+                List.of("v1beta1/crontabs", "v1alpha2/crontabs", "v1beta1/boards", "v1alpha2/boards"),
+                kinds.stream().map(kind -> kind.version() + "/" + kind.plural()).toList());
+        assertSame(kinds.getFirst(), kinds.get(1).kept());
+        assertTrue(kinds.get(1).isView());
+        assertEquals(kinds.getFirst().columns(), kinds.get(1).columns());
+    }
+
+    @Test
+    void aSecondEntryIsNoSecondVersion() throws IOException {
+        Path file = folder.resolve("cron.yaml");
+        Files.writeString(file, CRON + CRON.replace("v1alpha2", "v1"));
+        assertThrows(IllegalArgumentException.class, () -> CustomKinds.read(List.of(file)));
+        Files.writeString(file, CRON.replace("version: v1alpha2", "versions: [v1, v1alpha2]"));
+        assertEquals(4, CustomKinds.read(List.of(file)).size());
     }
 
     @Test
@@ -113,7 +138,7 @@ class KindFileTest {
                 assertThrows(IllegalArgumentException.class, () -> CustomKinds.read(List.of(file, file)));
         assertEquals(
                 file + ": crontabs.stable.example.com in v1alpha2 is served already;"
-                        + " leave it out or give it another group or version",
+                        + " leave it out, give it another group or name all its versions in one entry",
                 twice.getMessage());
         Files.writeString(
                 file,

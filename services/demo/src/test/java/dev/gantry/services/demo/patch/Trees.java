@@ -42,6 +42,7 @@ final class Trees {
                 type.isEmpty() ? null : SCHEMA.type(type),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 }

@@ -42,6 +42,7 @@ final class Rendered {
                 type,
                 List.of(),
                 columns,
+                null,
                 null);
     }
 
