@@ -13,6 +13,9 @@ import dev.gantry.tests.controlplane.ControlPlane;
 import dev.gantry.tests.controlplane.WithControlPlane;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -61,6 +64,36 @@ class DemoDiscoveryContractTest {
         return kind.group().isEmpty()
                 ? Stream.of("/api/" + kind.version())
                 : Stream.of("/apis/" + kind.group(), "/apis/" + kind.apiVersion());
+    }
+
+    /** The paths at the root are those of a real server that this one has, in its order, and each of them answers. */
+    @TestFactory
+    Stream<DynamicTest> theRootNamesEveryPath() throws IOException {
+        List<String> found = texts(servers.demo(Request.get("/", JSON)).body().path("paths"));
+        List<String> real = texts(servers.real(Request.get("/", JSON)).body().path("paths"));
+        real.retainAll(found);
+        assertEquals(real, found);
+        assertFalse(found.isEmpty());
+        return found.stream()
+                .map(path -> dynamicTest(
+                        path,
+                        () -> assertEquals(
+                                200, servers.demo(Request.get(path, "*/*")).code())));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(one -> texts.add(one.asString()));
+        return texts;
+    }
+
+    /** Who may not read them is told so in the same words. */
+    @TestFactory
+    Stream<DynamicTest> pathsOfOthers() {
+        return Stream.of("/", "/metrics", "/nonsense", "/version", "/livez")
+                .map(path -> new Request(
+                        path, "viewer", "GET", path, Map.of("Accept", JSON), "", List.of("Content-Type"), Map.of()))
+                .map(request -> dynamicTest(request.path(), () -> servers.compare(request)));
     }
 
     @TestFactory

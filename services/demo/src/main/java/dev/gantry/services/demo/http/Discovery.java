@@ -53,6 +53,18 @@ final class Discovery {
         return mapper.writeValueAsBytes(answer);
     }
 
+    /** Where groups and versions are, {@code /apis/} as well, which answers by itself. */
+    Set<String> paths() {
+        Set<String> paths = new TreeSet<>(List.of("/api", "/apis", "/apis/"));
+        for (Kind kind : kinds.all()) {
+            paths.add(kind.root());
+            if (!kind.group().isEmpty()) {
+                paths.add("/apis/" + kind.group());
+            }
+        }
+        return paths;
+    }
+
     /**
      * {@code /api}.
      *

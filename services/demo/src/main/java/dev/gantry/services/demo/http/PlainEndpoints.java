@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers paths that name no resource: version, health, discovery, OpenAPI. Any thread. */
@@ -40,6 +43,7 @@ final class PlainEndpoints {
             throw Refusals.forbiddenPath("User \"" + user.name() + "\" cannot " + verb + " path \"" + path + "\"");
         }
         switch (path) {
+            case "", "/" -> answers.json(exchange, 200, paths());
             case "/version", "/version/" -> answers.json(exchange, 200, version);
             case "/livez", "/readyz", "/healthz" -> health(exchange);
             case "/api", "/api/" -> root(exchange, true);
@@ -53,6 +57,19 @@ final class PlainEndpoints {
                                 .filter(part -> !part.isEmpty())
                                 .toList());
         }
+    }
+
+    /** Every path that answers by itself, in order. */
+    private ObjectNode paths() {
+        Set<String> paths = new TreeSet<>(discovery.paths());
+        for (String health : HEALTH) {
+            paths.add(health);
+            checks(health).forEach(check -> paths.add(health + "/" + check));
+        }
+        paths.addAll(List.of(OldOpenApi.PATH, OpenApi.ROOT, OpenApi.ROOT + "/", "/version"));
+        ObjectNode list = JsonNodeFactory.instance.objectNode();
+        paths.forEach(list.putArray("paths")::add);
+        return list;
     }
 
     private void health(Exchange exchange) throws IOException {
