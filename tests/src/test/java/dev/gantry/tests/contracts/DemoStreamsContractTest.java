@@ -134,7 +134,7 @@ class DemoStreamsContractTest {
         Machines machines = new Machines(link, stage.timeline(), traffic, new Census(cluster));
         return Map.of(
                 "pods/log",
-                new LogEndpoint(cluster, link, plan, world, stage.timeline(), curve),
+                new LogEndpoint(cluster, link, plan, world, machines, stage.timeline(), curve),
                 "pods/exec",
                 new ExecEndpoint(cluster, link, machines),
                 "pods/portforward",

@@ -115,7 +115,7 @@ final class FleetCluster implements AutoCloseable {
                 "NodeMetrics.metrics.k8s.io",
                 metrics,
                 "pods/log",
-                new LogEndpoint(cluster, link, plan, world, timeline, curve),
+                new LogEndpoint(cluster, link, plan, world, machines, timeline, curve),
                 "pods/exec",
                 new ExecEndpoint(cluster, link, machines),
                 "pods/portforward",

@@ -37,12 +37,21 @@ final class Commands {
             "wc",
             "whoami");
 
+    private static final List<String> SHELLS = List.of("sh", "/bin/sh", "ash", "/bin/ash");
+    private static final List<String> BASH = List.of("bash", "/bin/bash", "/usr/bin/bash");
+
     private final Map<String, Command> commands = new TreeMap<>();
     private final FileTree files;
+    private final boolean hasBash;
 
     Commands(Machine machine) {
+        this(machine, Pause.REAL);
+    }
+
+    Commands(Machine machine, Pause pause) {
         files = ContainerFiles.of(machine);
-        new TextCommands(files).addTo(commands);
+        hasBash = machine.hasBash();
+        new TextCommands(files, pause).addTo(commands);
         new SystemCommands(machine).addTo(commands);
         new NetworkCommands(machine).addTo(commands);
         new GpuCommands(machine).addTo(commands);
@@ -64,7 +73,7 @@ final class Commands {
         return isInPath ? commands.get(name.substring(slash + 1)) : null;
     }
 
-    static boolean isShell(String name) {
-        return name.equals("sh") || name.equals("/bin/sh") || name.equals("ash") || name.equals("/bin/ash");
+    boolean isShell(String name) {
+        return SHELLS.contains(name) || hasBash && BASH.contains(name);
     }
 }

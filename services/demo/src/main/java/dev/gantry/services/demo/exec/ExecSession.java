@@ -103,11 +103,11 @@ final class ExecSession implements Socket.Talk {
         Commands commands = new Commands(machine);
         String name = wish.command.getFirst();
         List<String> arguments = wish.command.subList(1, wish.command.size());
-        if (!Commands.isShell(name) && commands.find(name) == null) {
+        if (!commands.isShell(name) && commands.find(name) == null) {
             return missing(name);
         }
         Shell shell = new Shell(commands, machine.environment());
-        boolean isTyped = Commands.isShell(name)
+        boolean isTyped = commands.isShell(name)
                 && (arguments.isEmpty() || arguments.getFirst().equals("-i"));
         if (isTyped && wish.hasTerminal) {
             return ended(shell.interactive(streams, true));

@@ -2,12 +2,17 @@ package dev.gantry.services.demo.exec;
 
 import dev.gantry.services.demo.actors.controllers.Quantity;
 import dev.gantry.services.demo.api.PodContainers;
+import dev.gantry.services.demo.images.Contents.Base;
+import dev.gantry.services.demo.images.KnownImages;
 import dev.gantry.services.demo.traffic.Traffic.Use;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -130,9 +135,47 @@ public final class Machine {
 
     /** The program the container runs, with its arguments. */
     String program() {
+        if (base() != null) {
+            return String.join(" ", command());
+        }
         StringBuilder line = new StringBuilder("/app/" + container);
         spec.path("args").forEach(argument -> line.append(' ').append(argument.asString("")));
         return line.toString();
+    }
+
+    /** The well-known image it runs, null where it is an app of the fleet's. */
+    public @Nullable Base base() {
+        return KnownImages.ofModule().base(spec.path("image").asString(""));
+    }
+
+    boolean hasBash() {
+        Base base = base();
+        return base != null && base.hasBash();
+    }
+
+    /** What runs of a well-known image: its own command, or what its container says instead. */
+    public List<String> command() {
+        Map<String, String> known = environment();
+        List<String> said = new ArrayList<>();
+        for (String field : List.of("command", "args")) {
+            spec.path(field).forEach(word -> said.add(filled(word.asString(""), known)));
+        }
+        Base base = base();
+        return said.isEmpty() && base != null ? base.command() : said;
+    }
+
+    /** The kubelet puts in {@code $(NAME)} where it knows the name. */
+    private static String filled(String word, Map<String, String> known) {
+        String filled = word;
+        for (Map.Entry<String, String> one : known.entrySet()) {
+            filled = filled.replace("$(" + one.getKey() + ")", one.getValue());
+        }
+        return filled;
+    }
+
+    /** The same with another view of its clock and its use. */
+    Machine seen(Supplier<Sight> other) {
+        return new Machine(pod, node, container, other);
     }
 
     /** The environment of the container's processes. */

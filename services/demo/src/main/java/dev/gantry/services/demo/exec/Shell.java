@@ -101,6 +101,9 @@ final class Shell {
     private void lists(String line, Streams streams) throws IOException, InterruptedException, Word.Unreadable {
         boolean isWanted = true;
         for (Step step : Step.of(line)) {
+            if (step.then().equals("&")) {
+                throw new Word.Unreadable("nothing runs in the background here");
+            }
             if (isWanted) {
                 // Variables are put in step by step: one may set what the next reads.
                 List<Word> words = Word.of(step.text(), this::variable);
@@ -112,7 +115,6 @@ final class Shell {
             isWanted = switch (step.then()) {
                 case "&&" -> last == 0;
                 case "||" -> last != 0;
-                case "&" -> throw new Word.Unreadable("nothing runs in the background here");
                 default -> true;
             };
         }
@@ -253,7 +255,7 @@ final class Shell {
 
     /** Runs a program by name, as {@code exec} does without a shell too. */
     int program(String name, List<String> arguments, Streams streams) throws IOException, InterruptedException {
-        if (Commands.isShell(name)) {
+        if (commands.isShell(name)) {
             Shell inner = new Shell(commands, environment);
             inner.folder = folder;
             return inner.script(arguments, streams);

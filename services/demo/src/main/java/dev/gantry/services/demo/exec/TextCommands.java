@@ -2,12 +2,11 @@ package dev.gantry.services.demo.exec;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class TextCommands {
     private static final int USUAL_LINES = 10;
 
-    private final FileTree files;
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
-    TextCommands(FileTree files) {
+    private final FileTree files;
+    private final Pause pause;
+
+    TextCommands(FileTree files, Pause pause) {
         this.files = files;
+        this.pause = pause;
     }
 
     void addTo(Map<String, Command> commands) {
@@ -31,7 +34,7 @@ final class TextCommands {
         commands.put("grep", this::grep);
         commands.put("wc", this::wc);
         commands.put("sort", this::sort);
-        commands.put("sleep", TextCommands::sleep);
+        commands.put("sleep", this::sleep);
         commands.put("true", call -> 0);
         commands.put("false", call -> 1);
         commands.put("pwd", call -> {
@@ -111,7 +114,11 @@ final class TextCommands {
         return 0;
     }
 
-    private static int sleep(Call call) throws IOException, InterruptedException {
+    private int sleep(Call call) throws IOException, InterruptedException {
+        if (call.operands().equals(List.of("infinity"))) {
+            pause.over(FOR_EVER);
+            return 0;
+        }
         double seconds = 0;
         for (String operand : call.operands()) {
             if (!operand.matches("[0-9]+(\\.[0-9]+)?[smhd]?")) {
@@ -125,9 +132,8 @@ final class TextCommands {
         if (call.operands().isEmpty()) {
             return call.fail("missing operand");
         }
-        // Nobody opens it: only an interrupt ends the wait early, and goes on up as one.
-        boolean opened = new CountDownLatch(1).await(Math.round(seconds * 1000), TimeUnit.MILLISECONDS);
-        return opened ? 1 : 0;
+        pause.over(Duration.ofMillis(Math.round(seconds * 1000)));
+        return 0;
     }
 
     private static int seconds(char unit) {
@@ -155,8 +161,9 @@ final class TextCommands {
         return lines;
     }
 
-    private int ends(Call call, boolean isHead) throws IOException {
+    private int ends(Call call, boolean isHead) throws IOException, InterruptedException {
         int count = USUAL_LINES;
+        boolean isFollowing = false;
         List<String> paths = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
             String argument = call.arguments().get(i);
@@ -165,6 +172,10 @@ final class TextCommands {
                 number = call.arguments().get(++i);
             } else if (!argument.startsWith("-")) {
                 paths.add(argument);
+                continue;
+            }
+            if (!isHead && argument.equalsIgnoreCase("-f")) {
+                isFollowing = true;
                 continue;
             }
             if (!number.matches("[0-9]{1,9}")) {
@@ -180,6 +191,10 @@ final class TextCommands {
         int from = isHead ? 0 : lines.size() - shown;
         for (String line : lines.subList(from, from + shown)) {
             call.line(line);
+        }
+        if (isFollowing) {
+            // Nothing in a container writes into its files.
+            pause.over(FOR_EVER);
         }
         return 0;
     }

@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes apps as their teams deploy them: workload, service, autoscaler. Any thread. */
 public final class AppObjects {
+    private static final int METRICS_PORT = 9090;
+
     private final long seed;
     private final String sharing;
 
@@ -141,7 +143,9 @@ public final class AppObjects {
                 "env",
                 env(app, chance),
                 "ports",
-                array(object("name", "http", "containerPort", 8080), object("name", "metrics", "containerPort", 9090)),
+                array(
+                        object("name", "http", "containerPort", 8080),
+                        object("name", "metrics", "containerPort", METRICS_PORT)),
                 "resources",
                 resources(service),
                 "volumeMounts",
@@ -149,8 +153,8 @@ public final class AppObjects {
                         object("name", "config", "mountPath", "/etc/" + service.name(), "readOnly", true),
                         object("name", "scratch", "mountPath", "/var/scratch")));
         if (!service.kind().equals("CronJob")) {
-            container.set("livenessProbe", probe("/healthz", 10));
-            container.set("readinessProbe", probe("/readyz", 5));
+            container.set("livenessProbe", probe("/healthz", METRICS_PORT, 10));
+            container.set("readinessProbe", probe("/readyz", METRICS_PORT, 5));
         }
         return container;
     }
@@ -188,21 +192,24 @@ public final class AppObjects {
         return object("cpu", Quantities.canonical(cpu + "m"), "memory", Quantities.canonical(memoryMi + "Mi"));
     }
 
+    /** Each listens at a port of its own, and is asked there whether it is ready. */
     private static ObjectNode sidecar(String name) {
+        boolean isProxy = name.equals("envoy");
+        int port = isProxy ? 15000 : 8100;
         return object(
                 "name", name,
                 "image", "harbor.live.example/mesh/" + name + ":1.34.2",
-                "ports", array(object("name", "admin", "containerPort", 15000)),
+                "ports", array(object("name", isProxy ? "admin" : "agent", "containerPort", port)),
                 "resources",
                         object(
                                 "limits", object("cpu", "500m", "memory", "256Mi"),
                                 "requests", object("cpu", "50m", "memory", "64Mi")),
-                "readinessProbe", probe("/ready", 5));
+                "readinessProbe", probe(isProxy ? "/ready" : "/v1/sys/health", port, 5));
     }
 
-    private static ObjectNode probe(String path, int period) {
+    private static ObjectNode probe(String path, int port, int period) {
         return object(
-                "httpGet", object("path", path, "port", 9090, "scheme", "HTTP"),
+                "httpGet", object("path", path, "port", port, "scheme", "HTTP"),
                 "periodSeconds", period,
                 "timeoutSeconds", 2,
                 "failureThreshold", 3,

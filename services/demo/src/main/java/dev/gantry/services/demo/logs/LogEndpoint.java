@@ -6,6 +6,8 @@ import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.NodeLink;
 import dev.gantry.services.demo.api.PodContainers;
 import dev.gantry.services.demo.api.Target;
+import dev.gantry.services.demo.exec.Machine;
+import dev.gantry.services.demo.exec.Machines;
 import dev.gantry.services.demo.fleet.ClusterPlan;
 import dev.gantry.services.demo.http.Exchange;
 import dev.gantry.services.demo.http.ResourceRequest;
@@ -32,12 +34,20 @@ public final class LogEndpoint implements SubresourceEndpoint {
     private final Timeline timeline;
     private final LogWriter writer;
     private final Speakers speakers;
+    private final Machines machines;
 
     /** @param link the way to the kubelets */
     public LogEndpoint(
-            Cluster cluster, NodeLink link, ClusterPlan plan, World world, Timeline timeline, LoadCurve curve) {
+            Cluster cluster,
+            NodeLink link,
+            ClusterPlan plan,
+            World world,
+            Machines machines,
+            Timeline timeline,
+            LoadCurve curve) {
         this.cluster = cluster;
         this.link = link;
+        this.machines = machines;
         this.timeline = timeline;
         this.writer = new LogWriter(timeline, curve);
         this.speakers = new Speakers(plan, world, writer.book());
@@ -75,15 +85,24 @@ public final class LogEndpoint implements SubresourceEndpoint {
 
     private void show(Exchange exchange, Asked asked, LogRun run, LogPrinter printer, Instant now)
             throws IOException, InterruptedException {
-        Speaker speaker = speakers.of(asked.pod, asked.container);
+        Voice voice = voice(asked.pod, asked.container);
         Instant seen = seen(run, now);
-        printer.first(writer.lines(speaker, run, from(asked.options, run, now), seen));
+        printer.first(voice.lines(run, from(asked.options, run, now), seen));
         if (asked.options.isFollowed()) {
-            follow(exchange, asked, new Followed(speaker, run), printer, seen);
+            follow(exchange, asked, new Followed(voice, run), printer, seen);
         }
     }
 
-    private record Followed(Speaker speaker, LogRun run) {}
+    private Voice voice(JsonNode pod, String container) {
+        Machine machine = machines.of(pod, container);
+        if (machine.base() != null) {
+            return new ProgramVoice(machine, timeline);
+        }
+        Speaker speaker = speakers.of(pod, container);
+        return (run, from, to) -> writer.lines(speaker, run, from, to);
+    }
+
+    private record Followed(Voice voice, LogRun run) {}
 
     private void follow(Exchange exchange, Asked asked, Followed followed, LogPrinter printer, Instant from)
             throws IOException, InterruptedException {
@@ -97,7 +116,7 @@ public final class LogEndpoint implements SubresourceEndpoint {
             now = timeline.now();
             Stored stored = cluster.store().get(asked.stored.key());
             if (stored == null || !stored.uid().equals(known.uid())) {
-                printer.print(writer.lines(followed.speaker, gone(run, position), position, now));
+                printer.print(followed.voice.lines(gone(run, position), position, now));
                 return;
             }
             if (stored != known) {
@@ -105,7 +124,7 @@ public final class LogEndpoint implements SubresourceEndpoint {
                 run = renewed(cluster.documents().tree(stored), asked.container, run);
             }
             Instant seen = seen(run, now);
-            printer.print(writer.lines(followed.speaker, run, position, seen));
+            printer.print(followed.voice.lines(run, position, seen));
             position = seen;
         }
     }

@@ -3,33 +3,57 @@ package dev.gantry.services.demo.portforward;
 import static dev.gantry.services.demo.fleet.Tree.object;
 
 import dev.gantry.services.demo.exec.Machine;
+import dev.gantry.services.demo.images.Contents.Base;
+import dev.gantry.services.demo.images.Contents.Server;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What listens at the ports of a container: a small HTTP server that tells what its app is. Any thread. */
 final class AppServer {
     private static final int LONGEST_HEAD = 16 * 1024;
 
-    private final Machine machine;
+    private static final int PROXY_PORT = 15_000;
 
-    AppServer(Machine machine) {
+    private final Machine machine;
+    private final int port;
+
+    private AppServer(Machine machine, int port) {
         this.machine = machine;
+        this.port = port;
     }
 
-    /** Whether a container of the pod listens at a port. */
-    static boolean listens(JsonNode pod, int port) {
+    /**
+     * What listens at a port of a pod, null where nothing does: the fleet's apps listen where they say they do, others
+     * where their programs are known to.
+     *
+     * @param inside of each of its containers
+     */
+    static @Nullable AppServer at(JsonNode pod, int port, Function<String, Machine> inside) {
         for (JsonNode container : pod.path("spec").path("containers")) {
-            for (JsonNode one : container.path("ports")) {
-                if (one.path("containerPort").asInt(0) == port) {
-                    return true;
-                }
+            Machine machine = inside.apply(container.path("name").asString(""));
+            if (listens(machine, port)) {
+                return new AppServer(machine, port);
             }
         }
-        return false;
+        return null;
+    }
+
+    private static boolean listens(Machine machine, int port) {
+        Base base = machine.base();
+        if (base != null) {
+            Server server = base.runs(machine.command());
+            return server != null && server.ports().contains(port);
+        }
+        return machine.spec()
+                .path("ports")
+                .valueStream()
+                .anyMatch(one -> one.path("containerPort").asInt(0) == port);
     }
 
     /** Somewhere to write a connection's bytes. */
@@ -82,8 +106,20 @@ final class AppServer {
 
     private byte[] answer(String method, String target) {
         String path = target.replaceFirst("[?#].*", "");
+        Base base = machine.base();
+        Server server = base == null ? null : base.runs(machine.command());
+        if (server != null) {
+            return path.equals("/") || path.equals("/index.html")
+                    ? response(method, "200 OK", "text/html", server.page())
+                    : response(method, "404 Not Found", "text/html", "<h1>404 Not Found</h1>\n");
+        }
+        if (port == PROXY_PORT) {
+            return path.equals("/ready")
+                    ? response(method, "200 OK", "text/plain; charset=UTF-8", "LIVE\n")
+                    : response(method, "404 Not Found", "text/plain; charset=UTF-8", "invalid path.\n");
+        }
         return switch (path) {
-            case "/healthz", "/readyz", "/ready" -> response(method, "200 OK", "text/plain", "ok\n");
+            case "/healthz", "/readyz", "/v1/sys/health" -> response(method, "200 OK", "text/plain", "ok\n");
             case "/metrics" -> response(method, "200 OK", "text/plain; version=0.0.4", metrics());
             case "/" -> response(method, "200 OK", "application/json", about());
             default -> response(method, "404 Not Found", "text/plain", "404 page not found\n");

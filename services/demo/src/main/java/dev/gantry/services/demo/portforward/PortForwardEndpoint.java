@@ -45,8 +45,7 @@ public final class PortForwardEndpoint implements SubresourceEndpoint {
         }
         String main = pod.path("spec").path("containers").path(0).path("name").asString("");
         link.checkStream(pod, "portForward", main);
-        AppServer app = new AppServer(machines.of(pod, main));
-        if (!exchange.upgrade(PROTOCOLS, new Tunnel(new Connections(pod, app)))) {
+        if (!exchange.upgrade(PROTOCOLS, new Tunnel(new Connections(pod, machines)))) {
             throw Refusals.badRequest("the subprotocol spoken here is " + PROTOCOLS.getFirst());
         }
     }
@@ -54,12 +53,12 @@ public final class PortForwardEndpoint implements SubresourceEndpoint {
     /** Each connection is two streams of one request id: what goes wrong comes first, then the data. */
     private static final class Connections implements Tunnel.Opener {
         private final JsonNode pod;
-        private final AppServer app;
+        private final Machines machines;
         private final Map<String, TunnelStream> errors = new ConcurrentHashMap<>();
 
-        Connections(JsonNode pod, AppServer app) {
+        Connections(JsonNode pod, Machines machines) {
             this.pod = pod;
-            this.app = app;
+            this.machines = machines;
         }
 
         @Override
@@ -79,10 +78,12 @@ public final class PortForwardEndpoint implements SubresourceEndpoint {
         private void serve(TunnelStream data, TunnelStream error) {
             String port = data.header("port");
             try {
-                if (port.matches("[0-9]{1,5}") && AppServer.listens(pod, Integer.parseInt(port))) {
-                    app.serve(data.input(), data::send);
-                } else {
+                int number = port.matches("[0-9]{1,5}") ? Integer.parseInt(port) : -1;
+                AppServer app = AppServer.at(pod, number, name -> machines.of(pod, name));
+                if (app == null) {
                     error.send(refused(port).getBytes(StandardCharsets.UTF_8));
+                } else {
+                    app.serve(data.input(), data::send);
                 }
                 data.end();
                 error.end();

@@ -7,6 +7,7 @@ import dev.gantry.services.demo.actors.World.Fate;
 import dev.gantry.services.demo.actors.controllers.Usage;
 import dev.gantry.services.demo.fleet.ClusterPlan;
 import dev.gantry.services.demo.fleet.ClusterPlan.AppPlan;
+import dev.gantry.services.demo.images.KnownImages;
 import dev.gantry.services.demo.night.LoadCurve;
 import dev.gantry.services.demo.traffic.Worker.Part;
 import java.time.Duration;
@@ -29,6 +30,10 @@ public final class Traffic implements Usage {
 
     private static final Duration CELL = Duration.ofSeconds(10);
     private static final double IDLE_MEMORY = 0.55;
+
+    /** What a shell uses, or a server that nobody asks for anything. */
+    private static final Use IDLE = new Use(1, 2 << 20);
+
     private static final long SWING_SECONDS = 60;
     /** With what pods differ by, still less than autoscalers tolerate. */
     private static final double SWING = 0.04;
@@ -120,6 +125,9 @@ public final class Traffic implements Usage {
      * @param at stamp
      */
     public Use of(Worker worker, Part part, int sharing, Instant at) {
+        if (KnownImages.ofModule().base(part.image()) != null) {
+            return IDLE;
+        }
         double busy = busy(worker.namespace() + "/" + worker.workload(), worker.name(), sharing, at);
         return new Use(Math.max(1, Math.round(part.cpu() * busy)), memory(worker, part, busy, at));
     }

@@ -15,7 +15,13 @@ import dev.gantry.services.demo.actors.Resource;
 import dev.gantry.services.demo.actors.World;
 import dev.gantry.services.demo.actors.World.Fate;
 import dev.gantry.services.demo.actors.machines.Run.Ending;
+import dev.gantry.services.demo.actors.machines.Run.Plan;
 import dev.gantry.services.demo.actors.machines.Run.Step;
+import dev.gantry.services.demo.actors.machines.Run.Waiting;
+import dev.gantry.services.demo.exec.Outcome;
+import dev.gantry.services.demo.exec.Programs;
+import dev.gantry.services.demo.images.KnownImages;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Runs the pods of every machine of a cluster that can be reached: pulls, starts, probes, restarts with back-off,
- * stops, and tells the API. How a container fares is decided by the fate of its image.
+ * stops, and tells the API. How a container of the fleet's apps fares is decided by the fate of its image; one of a
+ * well-known image does what it is told to.
  */
 public final class Kubelets implements Actor {
     /** An annotation of batch pods: how long a container runs by the event clock, as ISO 8601 writes durations. */
@@ -36,11 +43,16 @@ public final class Kubelets implements Actor {
 
     private static final int MOST_BACK_OFF_SECONDS = 300;
     private static final int FIRST_BACK_OFF_SECONDS = 10;
+    private static final int PROBE_SECONDS = 10;
+
+    /** What a container needs to begin and end, even one that does nothing. */
+    private static final int SHORTEST_LIFE_MILLIS = 300;
 
     private final FleetApi api;
     private final World world;
     private final Machines machines;
     private final EventWriter events;
+    private final Pulls pulls;
     private final Chance chance;
     private final Feed pods;
     private final Map<String, Run> runs = new HashMap<>();
@@ -53,6 +65,7 @@ public final class Kubelets implements Actor {
         this.world = world;
         this.machines = machines;
         this.events = new EventWriter(api, "kubelet");
+        this.pulls = new Pulls(world, events);
         this.chance = Chance.of(seed, "kubelets");
         this.pods = api.follow(Resource.PODS);
     }
@@ -150,6 +163,11 @@ public final class Kubelets implements Actor {
     }
 
     private void proceed(Run run, Beat beat) {
+        Plan plan = run.plan;
+        if (plan != null && (run.step == Step.STARTING || run.step == Step.RUNNING)) {
+            proceedWith(run, plan, beat);
+            return;
+        }
         switch (run.step) {
             case ASSIGNED -> pull(run, beat);
             case PULLING -> start(run, beat);
@@ -164,6 +182,11 @@ public final class Kubelets implements Actor {
 
     private void pull(Run run, Beat beat) {
         String image = run.main().image();
+        Waiting refusal = pulls.refusal(image);
+        if (refusal != null && !pulls.isTried(image)) {
+            fail(run, refusal, beat);
+            return;
+        }
         run.step = Step.PULLING;
         write(run, beat);
         if (pulled.contains(run.node + " " + image)) {
@@ -177,40 +200,99 @@ public final class Kubelets implements Actor {
 
     private void start(Run run, Beat beat) {
         String image = run.main().image();
-        if (world.fateOf(image) == Fate.MISSING) {
-            run.step = Step.PULL_FAILING;
-            events.warning(
-                    subject(run),
-                    "Failed",
-                    "Failed to pull image \"" + image + "\": rpc error: code = NotFound desc = failed to pull and "
-                            + "unpack image \"" + image + "\": failed to resolve reference: not found",
-                    beat);
-            write(run, beat);
-            agenda.add(beat.fleet().plusSeconds(backOffSeconds(1)), run);
+        Waiting refusal = pulls.refusal(image);
+        if (refusal != null) {
+            fail(run, refusal, beat);
             return;
         }
+        run.waiting = null;
         if (pulled.add(run.node + " " + image)) {
             events.normal(subject(run), "Pulled", "Successfully pulled image \"" + image + "\"", beat);
         }
-        run.step = Step.STARTING;
-        run.started = beat.stamp();
         events.normal(subject(run), "Created", "Container created", beat);
-        events.normal(subject(run), "Started", "Container started", beat);
+        begin(run, 1500, 7000, beat);
+    }
+
+    /** The image cannot be had: not today, or by this name never. */
+    private void fail(Run run, Waiting refusal, Beat beat) {
+        run.step = Step.PULL_FAILING;
+        run.waiting = refusal;
+        pulls.report(subject(run), run.main().image(), refusal, beat);
         write(run, beat);
-        agenda.add(beat.fleet().plusMillis(chance.between(1500, 7000)), run);
+        agenda.add(beat.fleet().plusSeconds(backOffSeconds(0)), run);
     }
 
     private void pullAgain(Run run, Beat beat) {
-        if (world.fateOf(run.main().image()) != Fate.MISSING) {
+        Waiting refusal = pulls.refusal(run.main().image());
+        if (refusal == null) {
             start(run, beat);
             return;
         }
-        events.normal(
-                subject(run),
-                "BackOff",
-                "Back-off pulling image \"" + run.main().image() + "\"",
-                beat);
+        Waiting next = pulls.backingOff(run.main().image(), refusal);
+        pulls.report(subject(run), run.main().image(), next, beat);
+        if (!next.equals(run.waiting)) {
+            run.waiting = next;
+            write(run, beat);
+        }
         agenda.add(beat.fleet().plusSeconds(backOffSeconds(4)), run);
+    }
+
+    /** The main container's life begins; what the fleet's apps need until they are ready is between both times. */
+    private void begin(Run run, int leastMillis, int mostMillis, Beat beat) {
+        run.started = beat.stamp();
+        if (KnownImages.ofModule().base(run.main().image()) != null) {
+            beginKnown(run, beat);
+            return;
+        }
+        run.step = Step.STARTING;
+        events.normal(subject(run), "Started", "Container started", beat);
+        write(run, beat);
+        agenda.add(beat.fleet().plusMillis(chance.between(leastMillis, mostMillis)), run);
+    }
+
+    /** All that becomes of it is known at once. */
+    private void beginKnown(Run run, Beat beat) {
+        ObjectNode pod = api.get(Resource.PODS, run.namespace, run.name);
+        if (pod == null) {
+            return;
+        }
+        String name = run.main().name();
+        Outcome outcome = Programs.foresee(pod, name);
+        if (!outcome.startError().isEmpty()) {
+            events.warning(subject(run), "Failed", "Error: " + outcome.startError(), beat);
+            end(
+                    run,
+                    new Ending(outcome.exitCode(), "StartError", outcome.startError(), Instant.EPOCH, beat.stamp()),
+                    beat);
+            return;
+        }
+        events.normal(subject(run), "Started", "Container started", beat);
+        Duration lasting = outcome.lasting();
+        Instant end = lasting == null ? null : beat.fleet().plus(lasting).plusMillis(SHORTEST_LIFE_MILLIS);
+        run.plan = new Plan(end, outcome.exitCode(), Programs.unready(pod, name, address(run)));
+        run.isReady = run.plan.unready().isEmpty();
+        run.step = run.isReady ? Step.RUNNING : Step.STARTING;
+        write(run, beat);
+        follow(run, run.plan, beat);
+    }
+
+    /** Looks at it again when it ends, or is to be probed. */
+    private void follow(Run run, Plan plan, Beat beat) {
+        Instant probe = run.step == Step.STARTING ? beat.fleet().plusSeconds(PROBE_SECONDS) : Instant.MAX;
+        Instant next = plan.end() == null || plan.end().isAfter(probe) ? probe : plan.end();
+        if (!next.equals(Instant.MAX)) {
+            agenda.add(next, run);
+        }
+    }
+
+    private void proceedWith(Run run, Plan plan, Beat beat) {
+        if (plan.end() != null && !plan.end().isAfter(beat.fleet())) {
+            String reason = plan.exitCode() == 0 ? "Completed" : "Error";
+            end(run, new Ending(plan.exitCode(), reason, "", run.started, beat.stamp()), beat);
+        } else if (run.step == Step.STARTING) {
+            events.warning(subject(run), "Unhealthy", "Readiness probe failed: " + plan.unready(), beat);
+            follow(run, plan, beat);
+        }
     }
 
     private void probe(Run run, Beat beat) {
@@ -222,7 +304,7 @@ public final class Kubelets implements Actor {
             return;
         }
         run.step = Step.RUNNING;
-        run.isReady = !run.isBatch || fate == Fate.WELL;
+        run.isReady = !run.isBatch() || fate == Fate.WELL;
         write(run, beat);
         planTrouble(run, beat.fleet());
     }
@@ -233,7 +315,7 @@ public final class Kubelets implements Actor {
             return;
         }
         Fate fate = world.fateOf(run.main().image());
-        if (run.isBatch) {
+        if (run.isBatch()) {
             agenda.add(run.lasting == null ? from.plusSeconds(chance.between(15, 90)) : from.plus(run.lasting), run);
         } else if (fate == Fate.CRASHES) {
             agenda.add(from.plusSeconds(chance.between(2, 20)), run);
@@ -244,17 +326,22 @@ public final class Kubelets implements Actor {
 
     private void end(Run run, Beat beat) {
         Fate fate = world.fateOf(run.main().image());
-        if (fate == Fate.WELL && !run.isBatch) {
+        if (fate == Fate.WELL && !run.isBatch()) {
             return;
         }
         Ending ending = switch (fate) {
-            case GROWS -> new Ending(137, "OOMKilled", run.started, beat.stamp());
-            case CRASHES -> new Ending(1, "Error", run.started, beat.stamp());
-            case WELL, NEVER_READY, MISSING -> new Ending(0, "Completed", run.started, beat.stamp());
+            case GROWS -> new Ending(137, "OOMKilled", "", run.started, beat.stamp());
+            case CRASHES -> new Ending(1, "Error", "", run.started, beat.stamp());
+            case WELL, NEVER_READY, MISSING -> new Ending(0, "Completed", "", run.started, beat.stamp());
         };
+        end(run, ending, beat);
+    }
+
+    private void end(Run run, Ending ending, Beat beat) {
+        run.plan = null;
         run.lastEnding = ending;
         run.isReady = false;
-        if (run.isBatch) {
+        if (!run.restart.follows(ending.exitCode())) {
             run.step = Step.ENDED;
             write(run, beat);
             return;
@@ -272,11 +359,7 @@ public final class Kubelets implements Actor {
 
     private void restart(Run run, Beat beat) {
         run.restarts++;
-        run.step = Step.STARTING;
-        run.started = beat.stamp();
-        events.normal(subject(run), "Started", "Container started", beat);
-        write(run, beat);
-        agenda.add(beat.fleet().plusMillis(chance.between(1000, 4000)), run);
+        begin(run, 1000, 4000, beat);
     }
 
     private void write(Run run, Beat beat) {

@@ -6,9 +6,12 @@ import static dev.gantry.services.demo.fleet.Tree.object;
 import dev.gantry.services.demo.actors.machines.Run.Container;
 import dev.gantry.services.demo.actors.machines.Run.Ending;
 import dev.gantry.services.demo.actors.machines.Run.Step;
+import dev.gantry.services.demo.actors.machines.Run.Waiting;
 import dev.gantry.services.demo.fleet.Images;
 import dev.gantry.services.demo.fleet.Tree;
+import dev.gantry.services.demo.images.KnownImages;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,11 +57,15 @@ final class PodStatusWriter {
         ArrayNode conditions = array(
                 condition("PodReadyToStartContainers", isUp, run.created, ""),
                 condition("Initialized", true, run.created, ""));
-        String reason = run.isReady ? "" : run.step == Step.ENDED ? "PodCompleted" : "ContainersNotReady";
+        String reason = run.isReady ? "" : run.step == Step.ENDED ? ended(run) : "ContainersNotReady";
         conditions.add(condition("Ready", run.isReady, stamp, reason));
         conditions.add(condition("ContainersReady", run.isReady, stamp, reason));
         conditions.add(condition("PodScheduled", true, run.created, ""));
         return conditions;
+    }
+
+    private static String ended(Run run) {
+        return phase(run).equals("Failed") ? "PodFailed" : "PodCompleted";
     }
 
     private static ObjectNode condition(String type, boolean holds, Instant since, String reason) {
@@ -94,9 +101,9 @@ final class PodStatusWriter {
                 "restartCount",
                 isMain ? run.restarts : 0,
                 "image",
-                container.image(),
+                KnownImages.full(container.image()),
                 "imageID",
-                hasStarted(run) ? Images.id(container.image()) : "",
+                hasStarted(run) ? Images.id(KnownImages.full(container.image())) : "",
                 "started",
                 runs);
         if (hasStarted(run)) {
@@ -123,12 +130,7 @@ final class PodStatusWriter {
     private static ObjectNode state(Run run, boolean isMain, Instant stamp) {
         return switch (run.step) {
             case ASSIGNED, PULLING -> waiting("ContainerCreating", "");
-            case PULL_FAILING ->
-                isMain
-                        ? waiting(
-                                "ImagePullBackOff",
-                                "Back-off pulling image \"" + run.main().image() + "\"")
-                        : waiting("ContainerCreating", "");
+            case PULL_FAILING -> isMain ? waiting(run.waiting) : waiting("ContainerCreating", "");
             case STARTING, RUNNING, STOPPING -> object("running", object("startedAt", Tree.time(run.started)));
             case BACKING_OFF ->
                 isMain
@@ -139,8 +141,13 @@ final class PodStatusWriter {
                                         + ")")
                         : object("running", object("startedAt", Tree.time(run.created)));
             case ENDED ->
-                terminated(run.lastEnding == null ? new Ending(0, "Completed", run.started, stamp) : run.lastEnding);
+                terminated(
+                        run.lastEnding == null ? new Ending(0, "Completed", "", run.started, stamp) : run.lastEnding);
         };
+    }
+
+    private static ObjectNode waiting(@Nullable Waiting why) {
+        return why == null ? waiting("ContainerCreating", "") : waiting(why.reason(), why.message());
     }
 
     private static ObjectNode waiting(String reason, String message) {
@@ -152,12 +159,12 @@ final class PodStatusWriter {
     }
 
     private static ObjectNode terminated(Ending ending) {
-        return object(
-                "terminated",
-                object(
-                        "exitCode", ending.exitCode(),
-                        "reason", ending.reason(),
-                        "startedAt", Tree.time(ending.started()),
-                        "finishedAt", Tree.time(ending.finished())));
+        ObjectNode terminated = object("exitCode", ending.exitCode(), "reason", ending.reason());
+        if (!ending.message().isEmpty()) {
+            terminated.put("message", ending.message());
+        }
+        terminated.put("startedAt", Tree.time(ending.started()));
+        terminated.put("finishedAt", Tree.time(ending.finished()));
+        return object("terminated", terminated);
     }
 }

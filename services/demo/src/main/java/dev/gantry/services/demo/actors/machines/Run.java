@@ -13,7 +13,7 @@ final class Run {
     final String node;
     final List<Container> containers;
     final int graceSeconds;
-    final boolean isBatch;
+    final Restart restart;
     Step step;
     int restarts;
     boolean isReady;
@@ -27,6 +27,36 @@ final class Run {
     /** How the main container ended last, null where it never did. */
     @Nullable
     Ending lastEnding;
+
+    /** Why the main container waits for its image, null where it does not. */
+    @Nullable
+    Waiting waiting;
+
+    /** What becomes of the main container in this life, null where that is left to the fate of its image. */
+    @Nullable
+    Plan plan;
+
+    /** When a container that ended is started again. */
+    enum Restart {
+        ALWAYS,
+        ON_FAILURE,
+        NEVER;
+
+        boolean follows(int exitCode) {
+            return this == ALWAYS || this == ON_FAILURE && exitCode != 0;
+        }
+    }
+
+    /** What a kubelet says of a container that does not run. */
+    record Waiting(String reason, String message) {}
+
+    /**
+     * A life that is known from its start.
+     *
+     * @param end by the event clock, null for none
+     * @param unready why its readiness probe fails, empty where it does not
+     */
+    record Plan(@Nullable Instant end, int exitCode, String unready) {}
 
     /** Where a pod is on its way. */
     enum Step {
@@ -49,7 +79,7 @@ final class Run {
     record Container(String name, String image) {}
 
     /** An end of a container. */
-    record Ending(int exitCode, String reason, Instant started, Instant finished) {}
+    record Ending(int exitCode, String reason, String message, Instant started, Instant finished) {}
 
     Run(
             String namespace,
@@ -58,16 +88,21 @@ final class Run {
             String node,
             List<Container> containers,
             int graceSeconds,
-            boolean isBatch) {
+            Restart restart) {
         this.namespace = namespace;
         this.name = name;
         this.uid = uid;
         this.node = node;
         this.containers = List.copyOf(containers);
         this.graceSeconds = graceSeconds;
-        this.isBatch = isBatch;
+        this.restart = restart;
         this.step = Step.ASSIGNED;
         this.created = Instant.EPOCH;
+    }
+
+    /** Whether its work is done some time. */
+    boolean isBatch() {
+        return restart != Restart.ALWAYS;
     }
 
     /** The container the pod is about. */

@@ -1,6 +1,7 @@
 package dev.gantry.services.demo.actors.machines;
 
 import dev.gantry.services.demo.actors.machines.Run.Container;
+import dev.gantry.services.demo.actors.machines.Run.Restart;
 import dev.gantry.services.demo.actors.machines.Run.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,11 +34,19 @@ final class Runs {
                 spec.path("nodeName").asString(),
                 containers,
                 spec.path("terminationGracePeriodSeconds").asInt(USUAL_GRACE),
-                !spec.path("restartPolicy").asString("Always").equals("Always"));
+                restart(spec.path("restartPolicy").asString("Always")));
         run.lasting =
                 lasting(metadata.path("annotations").path(Kubelets.LASTING).asString(""));
         resume(run, pod);
         return run;
+    }
+
+    private static Restart restart(String policy) {
+        return switch (policy) {
+            case "Never" -> Restart.NEVER;
+            case "OnFailure" -> Restart.ON_FAILURE;
+            default -> Restart.ALWAYS;
+        };
     }
 
     /** Anybody may write the annotation: what is no time counts as none. */

@@ -29,7 +29,7 @@ class LostLinkTest {
         rig.create(Resource.DEPLOYMENTS, """
                 {"metadata":{"name":"web"},"spec":{"replicas":4,"selector":{"matchLabels":{"app":"web"}},
                  "template":{"metadata":{"labels":{"app":"web"}},
-                 "spec":{"containers":[{"name":"web","image":"web:1"}]}}}}""");
+                 "spec":{"containers":[{"name":"web","image":"harbor.live.example/live/web:v1"}]}}}}""");
         rig.until(() -> ready(rig) == 4);
         return rig;
     }
