@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gantry.tests.controlplane.Command.Result;
 import dev.gantry.tests.controlplane.ControlPlane;
 import dev.gantry.tests.controlplane.WithControlPlane;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +76,21 @@ class DemoUserPodsTest {
         await("pod/again", "jsonpath={.status.containerStatuses[0].lastState.terminated.reason}=Completed");
         assertEquals("started\n", fleet.kubectl("logs", "again", "--previous").required());
         await("pod/again", REASON + "CrashLoopBackOff");
+    }
+
+    @Test
+    void aLoopIsFollowedUntilItsPodGoes() throws IOException, InterruptedException {
+        run("loop", "busybox", "--", "sh", "-c", "i=0; while true; do i=$((i+1)); echo line $i; sleep 5; done");
+        await("pod/loop", "condition=Ready");
+        Process follow = fleet.start("logs", "-f", "loop");
+        try (BufferedReader lines = follow.inputReader(StandardCharsets.UTF_8)) {
+            for (int i = 1; i <= 20; i++) {
+                assertEquals("line " + i, lines.readLine());
+            }
+            fleet.kubectl("delete", "pod", "loop", "--wait=false").required();
+            assertTrue(lines.lines().allMatch(line -> line.startsWith("line ")));
+        }
+        assertEquals(0, follow.waitFor());
     }
 
     @Test

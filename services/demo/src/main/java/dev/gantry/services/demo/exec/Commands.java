@@ -27,10 +27,12 @@ final class Commands {
             "ps",
             "pwd",
             "sh",
+            "seq",
             "sleep",
             "sort",
             "tail",
             "tc",
+            "test",
             "true",
             "uname",
             "uptime",
@@ -43,6 +45,7 @@ final class Commands {
     private final Map<String, Command> commands = new TreeMap<>();
     private final FileTree files;
     private final boolean hasBash;
+    private final Pause pause;
 
     Commands(Machine machine) {
         this(machine, Pause.REAL);
@@ -51,10 +54,16 @@ final class Commands {
     Commands(Machine machine, Pause pause) {
         files = ContainerFiles.of(machine);
         hasBash = machine.hasBash();
+        this.pause = pause;
         new TextCommands(files, pause).addTo(commands);
         new SystemCommands(machine).addTo(commands);
         new NetworkCommands(machine).addTo(commands);
         new GpuCommands(machine).addTo(commands);
+    }
+
+    /** One more command is run. */
+    void tick() {
+        pause.tick();
     }
 
     FileTree files() {

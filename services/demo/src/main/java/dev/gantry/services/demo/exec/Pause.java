@@ -13,4 +13,7 @@ interface Pause {
     };
 
     void over(Duration time) throws InterruptedException;
+
+    /** One more command is run. */
+    default void tick() {}
 }

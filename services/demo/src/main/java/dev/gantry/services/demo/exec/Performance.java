@@ -21,9 +21,11 @@ final class Performance {
     private static final int MOST_LINES = 20_000;
 
     private final Duration limit;
+    private final int mostCommands;
     private final List<Line> lines = new ArrayList<>();
     private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
     private Duration now = Duration.ZERO;
+    private int commands;
 
     /** What is over is the time that is looked at. */
     private static final class OutOfTime extends RuntimeException {
@@ -49,21 +51,34 @@ final class Performance {
         }
     }
 
-    Performance(Duration limit) {
-        this.limit = limit;
+    /** Its own clock. */
+    private final class Passing implements Pause {
+        @Override
+        public void over(Duration time) {
+            now = now.plus(time);
+            if (now.compareTo(limit) > 0) {
+                throw new OutOfTime();
+            }
+        }
+
+        @Override
+        public void tick() {
+            if (++commands > mostCommands) {
+                throw new OutOfTime();
+            }
+        }
     }
 
-    private void pass(Duration time) {
-        now = now.plus(time);
-        if (now.compareTo(limit) > 0) {
-            throw new OutOfTime();
-        }
+    /** @param mostCommands after which it counts as endless, since it may wait for nothing */
+    Performance(Duration limit, int mostCommands) {
+        this.limit = limit;
+        this.mostCommands = mostCommands;
     }
 
     /** @param clock the container's, by the time since its start */
     Outcome of(Machine machine, List<String> command, Function<Duration, Instant> clock) {
         Machine seen = machine.seen(() -> Sight.idle(clock.apply(now)));
-        Shell shell = new Shell(new Commands(seen, this::pass), seen.environment());
+        Shell shell = new Shell(new Commands(seen, new Passing()), seen.environment());
         OutputStream paper = new Paper();
         try {
             Streams streams = new Streams(InputStream.nullInputStream(), paper, paper);

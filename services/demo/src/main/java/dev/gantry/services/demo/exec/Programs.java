@@ -18,13 +18,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class Programs {
     private static final Duration FORESEEN = Duration.ofDays(1);
+    private static final int COMMANDS_FORESEEN = 20_000;
+
+    /** A loop that does two things a second fills a day with them. */
+    private static final int COMMANDS_READ = 200_000;
+
     private static final int NOT_STARTED = 128;
 
     private Programs() {}
 
     /** What becomes of a container that starts now; what it writes is not to be believed where it tells of its node. */
     public static Outcome foresee(JsonNode pod, String container) {
-        return of(alone(pod, container), FORESEEN, Instant.EPOCH::plus);
+        return of(alone(pod, container), FORESEEN, COMMANDS_FORESEEN, Instant.EPOCH::plus);
     }
 
     private static Machine alone(JsonNode pod, String container) {
@@ -37,6 +42,11 @@ public final class Programs {
      * @param clock the container's, by the time since its start
      */
     public static Outcome of(Machine machine, Duration limit, Function<Duration, Instant> clock) {
+        return of(machine, limit, COMMANDS_READ, clock);
+    }
+
+    private static Outcome of(
+            Machine machine, Duration limit, int mostCommands, Function<Duration, Instant> clock) {
         List<String> command = machine.command();
         Base base = Objects.requireNonNull(machine.base(), "an app runs by itself");
         Server server = base.runs(command);
@@ -52,7 +62,7 @@ public final class Programs {
         }
         boolean isWaiting =
                 isShell && command.size() == 1 && machine.spec().path("stdin").asBoolean(false);
-        return isWaiting ? Outcome.endless(List.of()) : new Performance(limit).of(machine, command, clock);
+        return isWaiting ? Outcome.endless(List.of()) : new Performance(limit, mostCommands).of(machine, command, clock);
     }
 
     /** What runc says. */
@@ -93,7 +103,7 @@ public final class Programs {
     private static String unready(Machine machine, JsonNode command) {
         List<String> words =
                 command.valueStream().map(word -> word.asString("")).toList();
-        Outcome outcome = new Performance(Duration.ofSeconds(1)).of(machine, words, Instant.EPOCH::plus);
+        Outcome outcome = new Performance(Duration.ofSeconds(1), COMMANDS_FORESEEN).of(machine, words, Instant.EPOCH::plus);
         if (outcome.lasting() == null) {
             return "command timed out: \"" + String.join(" ", words) + "\" timed out after 1s";
         }

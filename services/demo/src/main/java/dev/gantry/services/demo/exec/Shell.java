@@ -9,13 +9,14 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small {@code sh}: commands one after the other, pipes, {@code &&} and {@code ||}, variables, quotes. What it does
- * not know it says. One thread, which an interrupt stops in the middle of a command.
+ * A small {@code sh}: commands one after the other, pipes, {@code &&} and {@code ||}, variables, quotes, loops and
+ * choices. What it does not know it says. One thread, which an interrupt stops in the middle of a command.
  */
 final class Shell {
     /** The exit code of a command that an interrupt stopped. */
@@ -23,10 +24,11 @@ final class Shell {
 
     private static final int MISUSED = 2;
     private static final List<String> UNKNOWN_WORDS =
-            List.of("if", "for", "while", "until", "case", "function", "{", "(", "do", "then");
+            List.of("case", "function", "{", "(");
 
     private final Commands commands;
     private final Map<String, String> environment;
+    private final Values values = new Values();
     private String folder = "/";
     private int last;
     private boolean hasExited;
@@ -99,24 +101,88 @@ final class Shell {
     }
 
     private void lists(String line, Streams streams) throws IOException, InterruptedException, Word.Unreadable {
+        blocks(Block.of(line), streams);
+    }
+
+    private void blocks(List<Block> blocks, Streams streams)
+            throws IOException, InterruptedException, Word.Unreadable {
         boolean isWanted = true;
-        for (Step step : Step.of(line)) {
-            if (step.then().equals("&")) {
+        for (Block block : blocks) {
+            if (block.then().equals("&")) {
                 throw new Word.Unreadable("nothing runs in the background here");
             }
             if (isWanted) {
-                // Variables are put in step by step: one may set what the next reads.
-                List<Word> words = Word.of(step.text(), this::variable);
-                last = words.isEmpty() ? last : pipeline(words, streams);
+                block(block, streams);
             }
             if (hasExited) {
                 return;
             }
-            isWanted = switch (step.then()) {
+            isWanted = switch (block.then()) {
                 case "&&" -> last == 0;
                 case "||" -> last != 0;
                 default -> true;
             };
+        }
+    }
+
+    private void block(Block block, Streams streams) throws IOException, InterruptedException, Word.Unreadable {
+        switch (block) {
+            case Block.Plain plain -> {
+                // Variables are put in step by step: one may set what the next reads.
+                List<Word> words = Word.of(plain.text(), values);
+                last = words.isEmpty() ? last : pipeline(words, streams);
+            }
+            case Block.Loop loop -> {
+                int code = 0;
+                while (holds(loop.condition(), streams) != loop.isUntil() && !hasExited) {
+                    blocks(loop.body(), streams);
+                    code = last;
+                }
+                last = hasExited ? last : code;
+            }
+            case Block.Each each -> {
+                for (Word word : Word.of(each.values(), values)) {
+                    environment.put(each.name(), word.text());
+                    blocks(each.body(), streams);
+                    if (hasExited) {
+                        return;
+                    }
+                }
+            }
+            case Block.Choice choice -> {
+                boolean holds = holds(choice.condition(), streams);
+                if (!hasExited) {
+                    last = 0;
+                    blocks(holds ? choice.yes() : choice.no(), streams);
+                }
+            }
+        }
+    }
+
+    private boolean holds(List<Block> condition, Streams streams)
+            throws IOException, InterruptedException, Word.Unreadable {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        blocks(condition, streams);
+        return last == 0;
+    }
+
+    /** What is put into words. */
+    private final class Values implements Word.Values {
+        @Override
+        public String of(String name) {
+            return variable(name);
+        }
+
+        @Override
+        public String output(String command) throws IOException, InterruptedException, Word.Unreadable {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Shell inner = new Shell(commands, new LinkedHashMap<>(environment));
+            inner.folder = folder;
+            inner.lists(command, new Streams(InputStream.nullInputStream(), out, OutputStream.nullOutputStream()));
+            last = inner.last;
+            return out.toString(StandardCharsets.UTF_8).replaceFirst("\n+$", "");
         }
     }
 
@@ -202,6 +268,7 @@ final class Shell {
     }
 
     private int command(List<String> words, Streams streams) throws IOException, InterruptedException, Word.Unreadable {
+        commands.tick();
         String name = words.getFirst();
         List<String> arguments = words.subList(1, words.size());
         if (UNKNOWN_WORDS.contains(name)) {
@@ -214,6 +281,13 @@ final class Shell {
         switch (name) {
             case "exit" -> {
                 return exit(arguments, streams);
+            }
+            case ":" -> {
+                return 0;
+            }
+            case "exec" -> {
+                hasExited = !arguments.isEmpty();
+                return hasExited ? program(arguments.getFirst(), arguments.subList(1, arguments.size()), streams) : 0;
             }
             case "cd" -> {
                 return changeFolder(arguments.isEmpty() ? "/" : arguments.getFirst(), streams);

@@ -21,6 +21,8 @@ record Step(String text, String then) {
                 quote = next == quote ? 0 : quote;
             } else if (next == '\'' || next == '"') {
                 quote = next;
+            } else if (next == '(' && at > 0 && line.charAt(at - 1) == '$') {
+                at = Math.max(at, closing(line, at));
             } else {
                 String sign = sign(line, at);
                 if (!sign.isEmpty()) {
@@ -32,6 +34,18 @@ record Step(String text, String then) {
         }
         steps.add(new Step(line.substring(start), ";"));
         return steps;
+    }
+
+    /** Where a bracket is closed, -1 where it is not. */
+    static int closing(String line, int open) {
+        int depth = 0;
+        for (int at = open; at < line.length(); at++) {
+            depth += line.charAt(at) == '(' ? 1 : line.charAt(at) == ')' ? -1 : 0;
+            if (depth == 0) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static String sign(String line, int at) {

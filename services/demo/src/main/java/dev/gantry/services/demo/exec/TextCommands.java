@@ -34,7 +34,10 @@ final class TextCommands {
         commands.put("grep", this::grep);
         commands.put("wc", this::wc);
         commands.put("sort", this::sort);
+        commands.put("seq", TextCommands::seq);
         commands.put("sleep", this::sleep);
+        commands.put("test", new TestCommand(files)::run);
+        commands.put("[", new TestCommand(files)::run);
         commands.put("true", call -> 0);
         commands.put("false", call -> 1);
         commands.put("pwd", call -> {
@@ -133,6 +136,18 @@ final class TextCommands {
             return call.fail("missing operand");
         }
         pause.over(Duration.ofMillis(Math.round(seconds * 1000)));
+        return 0;
+    }
+
+    private static int seq(Call call) throws IOException {
+        List<String> numbers = call.operands();
+        if (numbers.isEmpty() || numbers.size() > 2 || !numbers.stream().allMatch(one -> one.matches("[0-9]{1,7}"))) {
+            return call.fail("takes the last number, or the first and the last");
+        }
+        int first = numbers.size() > 1 ? Integer.parseInt(numbers.getFirst()) : 1;
+        for (int number = first; number <= Integer.parseInt(numbers.getLast()); number++) {
+            call.line(Integer.toString(number));
+        }
         return 0;
     }
 

@@ -1,8 +1,8 @@
 package dev.gantry.services.demo.exec;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * A piece of a command line: a word, or a sign such as a pipe. Immutable; any thread.
@@ -24,24 +24,33 @@ record Word(String text, boolean isSign) {
     /**
      * The words of a line, with variables put in.
      *
-     * @param variables gives the value of a name, empty for one that is not set
+     * @param values what is put in
      */
-    static List<Word> of(String line, UnaryOperator<String> variables) throws Unreadable {
-        return new Reader(line, variables).words();
+    static List<Word> of(String line, Values values) throws IOException, InterruptedException, Unreadable {
+        return new Reader(line, values).words();
+    }
+
+    /** What stands for a dollar and what follows it. */
+    interface Values {
+        /** The value of a name, empty for one that is not set. */
+        String of(String name);
+
+        /** What a command prints. */
+        String output(String command) throws IOException, InterruptedException, Unreadable;
     }
 
     private static final class Reader {
         private final String line;
-        private final UnaryOperator<String> variables;
+        private final Values values;
         private final List<Word> words = new ArrayList<>();
         private int at;
 
-        Reader(String line, UnaryOperator<String> variables) {
+        Reader(String line, Values values) {
             this.line = line;
-            this.variables = variables;
+            this.values = values;
         }
 
-        List<Word> words() throws Unreadable {
+        List<Word> words() throws IOException, InterruptedException, Unreadable {
             while (at < line.length()) {
                 char next = line.charAt(at);
                 if (next == ' ' || next == '\t') {
@@ -66,7 +75,7 @@ record Word(String text, boolean isSign) {
             return false;
         }
 
-        private void word() throws Unreadable {
+        private void word() throws IOException, InterruptedException, Unreadable {
             StringBuilder text = new StringBuilder();
             boolean isQuoted = false;
             while (at < line.length() && ENDS_WORD.indexOf(line.charAt(at)) < 0) {
@@ -82,7 +91,7 @@ record Word(String text, boolean isSign) {
                         quoted(text);
                     }
                     case '\\' -> text.append(at < line.length() ? line.charAt(at++) : '\\');
-                    case '$' -> variable(text);
+                    case '$' -> split(text);
                     default -> text.append(next);
                 }
             }
@@ -99,7 +108,21 @@ record Word(String text, boolean isSign) {
             return end;
         }
 
-        private void quoted(StringBuilder text) throws Unreadable {
+        /** What is put in without quotes may be several words. */
+        private void split(StringBuilder text) throws IOException, InterruptedException, Unreadable {
+            StringBuilder value = new StringBuilder();
+            variable(value);
+            String[] parts = value.toString().split("\\s+", -1);
+            for (int i = 0; i < parts.length; i++) {
+                if (i > 0 && !text.isEmpty()) {
+                    words.add(new Word(text.toString(), false));
+                    text.setLength(0);
+                }
+                text.append(parts[i]);
+            }
+        }
+
+        private void quoted(StringBuilder text) throws IOException, InterruptedException, Unreadable {
             while (true) {
                 if (at >= line.length()) {
                     throw new Unreadable("syntax error: unterminated quoted string");
@@ -118,9 +141,10 @@ record Word(String text, boolean isSign) {
             }
         }
 
-        private void variable(StringBuilder text) throws Unreadable {
+        private void variable(StringBuilder text) throws IOException, InterruptedException, Unreadable {
             if (at < line.length() && line.charAt(at) == '(') {
-                throw new Unreadable("$(…) is not known to this shell; run the commands one after the other");
+                bracketed(text);
+                return;
             }
             boolean isBraced = at < line.length() && line.charAt(at) == '{';
             int start = isBraced ? at + 1 : at;
@@ -140,8 +164,23 @@ record Word(String text, boolean isSign) {
             if (isBraced && (end >= line.length() || line.charAt(end) != '}')) {
                 throw new Unreadable("syntax error: bad substitution");
             }
-            text.append(variables.apply(line.substring(start, end)));
+            text.append(values.of(line.substring(start, end)));
             at = isBraced ? end + 1 : end;
+        }
+
+        /** The output of a command, or a number that is worked out. */
+        private void bracketed(StringBuilder text) throws IOException, InterruptedException, Unreadable {
+            int end = Step.closing(line, at);
+            if (end < 0) {
+                throw new Unreadable("syntax error: unterminated $(");
+            }
+            String inner = line.substring(at + 1, end);
+            at = end + 1;
+            boolean isNumber = inner.startsWith("(") && inner.endsWith(")");
+            text.append(
+                    isNumber
+                            ? Long.toString(Arithmetic.of(inner.substring(1, inner.length() - 1), values::of))
+                            : values.output(inner));
         }
     }
 }

@@ -60,6 +60,13 @@ class ProgramsTest {
     }
 
     @Test
+    void aLoopWithoutEndIsLookedAtOnlySoFar() {
+        assertNull(shell("while true; do date; sleep 1; done").lasting());
+        assertNull(shell("while true; do true; done").lasting());
+        assertEquals(Duration.ofSeconds(3), shell("for i in 1 2 3; do echo $i; sleep 1; done").lasting());
+    }
+
+    @Test
     void aShellWithoutInputIsDoneAtOnce() {
         assertEquals(Duration.ZERO, busybox("").lasting());
         assertNull(busybox(", \"stdin\": true").lasting());
