@@ -13,82 +13,18 @@ import dev.gantry.services.demo.fleet.ClusterPlan;
 import dev.gantry.services.demo.fleet.ClusterPlan.NodePlan;
 import dev.gantry.services.demo.fleet.FleetPlanner;
 import dev.gantry.services.demo.fleet.FleetSize;
-import dev.gantry.services.demo.fleet.NodeObjects;
 import dev.gantry.services.demo.fleet.Tree;
 import dev.gantry.services.demo.night.Releases;
-import dev.gantry.tests.controlplane.ServerApi;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a user sees of a living cluster, whatever server it lives on. Each scenario has a namespace of its own. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(300)
-abstract class ActorsScenario {
-    private static final ClusterPlan PLAN = new FleetPlanner(BlueprintReader.ofModule(), new FleetSize(1, 6, 80, 1))
-            .plan()
-            .getFirst();
-
-    private Ensemble ensemble;
-    private Home home;
-
-    /** @param server an empty one, as somebody who may do everything; closed in the end */
-    final void open(ServerApi server) {
-        ensemble = new Ensemble(server);
-        NodeObjects nodes = new NodeObjects(PLAN.site(), 1);
-        for (NodePlan node : PLAN.nodes()) {
-            ensemble.user.create(Resource.NODES, nodes.node(node, ensemble.now(), ensemble.now()));
-            ensemble.user.create(Resource.LEASES, NodeObjects.lease(node.name(), ensemble.now()));
-        }
-    }
-
-    @AfterAll
-    final void close() {
-        ensemble.close();
-    }
-
-    @BeforeEach
-    final void moveIn(TestInfo test) {
-        String name = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
-        home = new Home(ensemble.user, name);
-        ensemble.user.create(Resource.NAMESPACES, Tree.object("metadata", Tree.object("name", name)));
-    }
-
-    @AfterEach
-    final void nothingWasRefused() {
-        assertEquals(List.of(), ensemble.takeRefusals());
-    }
-
-    private void deploy(String name, int replicas, String rollingUpdate) {
-        home.create(Resource.DEPLOYMENTS, Manifests.deployment(name, replicas, rollingUpdate));
-        available(name, replicas);
-    }
-
-    private void available(String name, int replicas) {
-        ensemble.until(name + " is available", () -> isAvailable(name, replicas));
-    }
-
-    private boolean isAvailable(String name, int replicas) {
-        ObjectNode deployment = home.get(Resource.DEPLOYMENTS, name);
-        JsonNode status = deployment.path("status");
-        return Stream.of("replicas", "updatedReplicas", "availableReplicas")
-                        .allMatch(field -> status.path(field).asInt(0) == replicas)
-                && status.path("observedGeneration").asInt(0)
-                        == deployment.at("/metadata/generation").asInt();
-    }
-
+/** What a user sees of a living cluster, whatever server it lives on. */
+abstract class ActorsScenario extends PlayedServer {
     @Test
     void aDeploymentBecomesAvailable() {
         deploy("web", 3, "{}");
@@ -351,6 +287,37 @@ abstract class ActorsScenario {
                                 .asString("")
                                 .equals("ImagePullBackOff")));
         assertEquals(1, home.ready().size());
+    }
+
+    @Test
+    void aPodOfAUserDoesWhatItIsToldTo() {
+        String fails = """
+                "image": "busybox", "command": ["sh", "-c", "echo here; exit 3"]""";
+        home.create(Resource.PODS, Manifests.pod("never", "Never", fails));
+        home.create(Resource.PODS, Manifests.pod("again", "OnFailure", fails));
+        home.create(Resource.PODS, Manifests.pod("done", "OnFailure", """
+                "image": "alpine:3.22", "args": ["sleep", "2"]"""));
+        home.create(Resource.PODS, Manifests.pod("nothing", "Never", """
+                "image": "busybox", "command": ["python"]"""));
+        ensemble.until("one failed for good", () -> phase("never").equals("Failed"));
+        assertEquals(3, state("never").at("/terminated/exitCode").asInt());
+        ensemble.until("one is done", () -> phase("done").equals("Succeeded"));
+        ensemble.until("one was not even started", () -> phase("nothing").equals("Failed"));
+        assertEquals("StartError", state("nothing").at("/terminated/reason").asString());
+        ensemble.until(
+                "one is tried again",
+                () -> state("again").at("/waiting/reason").asString("").equals("CrashLoopBackOff")
+                        && container("again").path("restartCount").asInt() == 2);
+    }
+
+    @Test
+    void anImageNobodyHasIsNotFound() {
+        home.create(Resource.PODS, Manifests.pod("nope", "Always", "\"image\": \"nope\""));
+        home.create(Resource.PODS, Manifests.pod("wrong", "Always", "\"image\": \"Nope\""));
+        ensemble.until("it is not found", () -> reason("nope").equals("ErrImagePull"));
+        ensemble.until("it is tried later", () -> reason("nope").equals("ImagePullBackOff"));
+        ensemble.until("the other is none", () -> reason("wrong").equals("InvalidImageName"));
+        assertEquals("Pending", phase("nope"));
     }
 
     @Test

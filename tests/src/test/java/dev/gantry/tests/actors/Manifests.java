@@ -82,4 +82,11 @@ final class Manifests {
                   "containers": [{"name": "cuda", "image": "%s", "resources": {"limits": {
                     "nvidia.com/gpu": "1", "nvidia.com/gpumem": "%d", "nvidia.com/gpucores": "25"}}}]}}""".formatted(name, IMAGE, memoryMi);
     }
+
+    /** @param what of the container, beside its name */
+    static String pod(String name, String restartPolicy, String what) {
+        return """
+                {"metadata": {"name": "%1$s"}, "spec": {"restartPolicy": "%2$s",
+                  "containers": [{"name": "%1$s", %3$s}]}}""".formatted(name, restartPolicy, what);
+    }
 }

@@ -2,7 +2,9 @@ package dev.gantry.services.demo.exec;
 
 import java.util.function.UnaryOperator;
 
-/** What stands in {@code $((…))}: whole numbers, variables, the four operations, remainders and brackets. One thread. */
+/**
+ * What stands in {@code $((…))}: whole numbers, variables, the four operations, remainders and brackets. One thread.
+ */
 final class Arithmetic {
     private final String text;
     private final UnaryOperator<String> variables;

@@ -63,7 +63,8 @@ sealed interface Block {
         private List<Block> all() throws Word.Unreadable {
             List<Block> blocks = upTo(Set.of());
             if (at < steps.size()) {
-                throw new Word.Unreadable("syntax error: unexpected \"" + steps.get(at).text() + "\"");
+                throw new Word.Unreadable(
+                        "syntax error: unexpected \"" + steps.get(at).text() + "\"");
             }
             return blocks;
         }
@@ -74,8 +75,11 @@ sealed interface Block {
             while (at < steps.size() && !ENDS.contains(steps.get(at).text())) {
                 blocks.add(block());
             }
-            if (!ends.isEmpty() && (at == steps.size() || !ends.contains(steps.get(at).text()))) {
-                String found = at == steps.size() ? "end of file" : "\"" + steps.get(at).text() + "\"";
+            if (!ends.isEmpty()
+                    && (at == steps.size() || !ends.contains(steps.get(at).text()))) {
+                String found = at == steps.size()
+                        ? "end of file"
+                        : "\"" + steps.get(at).text() + "\"";
                 throw new Word.Unreadable("syntax error: unexpected " + found);
             }
             return blocks;
@@ -109,7 +113,11 @@ sealed interface Block {
             }
             at++;
             List<Block> body = upTo(Set.of("done"));
-            return new Each(words[1], words.length > 3 ? words[3] : "", body, steps.get(at++).then());
+            return new Each(
+                    words[1],
+                    words.length > 3 ? words[3] : "",
+                    body,
+                    steps.get(at++).then());
         }
 
         private Block choice() throws Word.Unreadable {

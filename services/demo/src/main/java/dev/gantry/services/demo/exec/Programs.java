@@ -45,8 +45,7 @@ public final class Programs {
         return of(machine, limit, COMMANDS_READ, clock);
     }
 
-    private static Outcome of(
-            Machine machine, Duration limit, int mostCommands, Function<Duration, Instant> clock) {
+    private static Outcome of(Machine machine, Duration limit, int mostCommands, Function<Duration, Instant> clock) {
         List<String> command = machine.command();
         Base base = Objects.requireNonNull(machine.base(), "an app runs by itself");
         Server server = base.runs(command);
@@ -62,7 +61,9 @@ public final class Programs {
         }
         boolean isWaiting =
                 isShell && command.size() == 1 && machine.spec().path("stdin").asBoolean(false);
-        return isWaiting ? Outcome.endless(List.of()) : new Performance(limit, mostCommands).of(machine, command, clock);
+        return isWaiting
+                ? Outcome.endless(List.of())
+                : new Performance(limit, mostCommands).of(machine, command, clock);
     }
 
     /** What runc says. */
@@ -103,7 +104,8 @@ public final class Programs {
     private static String unready(Machine machine, JsonNode command) {
         List<String> words =
                 command.valueStream().map(word -> word.asString("")).toList();
-        Outcome outcome = new Performance(Duration.ofSeconds(1), COMMANDS_FORESEEN).of(machine, words, Instant.EPOCH::plus);
+        Outcome outcome =
+                new Performance(Duration.ofSeconds(1), COMMANDS_FORESEEN).of(machine, words, Instant.EPOCH::plus);
         if (outcome.lasting() == null) {
             return "command timed out: \"" + String.join(" ", words) + "\" timed out after 1s";
         }

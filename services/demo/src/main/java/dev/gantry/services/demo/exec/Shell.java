@@ -23,8 +23,7 @@ final class Shell {
     private static final int INTERRUPTED = 130;
 
     private static final int MISUSED = 2;
-    private static final List<String> UNKNOWN_WORDS =
-            List.of("case", "function", "{", "(");
+    private static final List<String> UNKNOWN_WORDS = List.of("case", "function", "{", "(");
 
     private final Commands commands;
     private final Map<String, String> environment;
@@ -104,8 +103,7 @@ final class Shell {
         blocks(Block.of(line), streams);
     }
 
-    private void blocks(List<Block> blocks, Streams streams)
-            throws IOException, InterruptedException, Word.Unreadable {
+    private void blocks(List<Block> blocks, Streams streams) throws IOException, InterruptedException, Word.Unreadable {
         boolean isWanted = true;
         for (Block block : blocks) {
             if (block.then().equals("&")) {

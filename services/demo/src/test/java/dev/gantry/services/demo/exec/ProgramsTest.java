@@ -63,7 +63,9 @@ class ProgramsTest {
     void aLoopWithoutEndIsLookedAtOnlySoFar() {
         assertNull(shell("while true; do date; sleep 1; done").lasting());
         assertNull(shell("while true; do true; done").lasting());
-        assertEquals(Duration.ofSeconds(3), shell("for i in 1 2 3; do echo $i; sleep 1; done").lasting());
+        assertEquals(
+                Duration.ofSeconds(3),
+                shell("for i in 1 2 3; do echo $i; sleep 1; done").lasting());
     }
 
     @Test
