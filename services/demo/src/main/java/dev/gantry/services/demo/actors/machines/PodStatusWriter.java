@@ -136,7 +136,7 @@ final class PodStatusWriter {
                 isMain
                         ? waiting(
                                 "CrashLoopBackOff",
-                                "back-off " + Kubelets.backOff(run.restarts) + " restarting failed container="
+                                "back-off " + Lives.backOff(run.restarts) + " restarting failed container="
                                         + run.main().name() + " pod=" + run.name + "_" + run.namespace + "(" + run.uid
                                         + ")")
                         : object("running", object("startedAt", Tree.time(run.created)));
