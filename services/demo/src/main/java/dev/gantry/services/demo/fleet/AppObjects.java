@@ -93,10 +93,10 @@ public final class AppObjects {
                 isBatch ? 10 : 30,
                 "securityContext",
                 object("runAsNonRoot", true, "runAsUser", 10001),
+                "imagePullSecrets",
+                array(object("name", ConfigObjects.PULL_SECRET)),
                 "volumes",
-                array(
-                        object("name", "config", "configMap", object("name", service.name() + "-config")),
-                        object("name", "scratch", "emptyDir", object("sizeLimit", "4Gi"))));
+                volumes(service));
         ArrayNode tolerations = tolerations(service);
         if (!tolerations.isEmpty()) {
             spec.set("tolerations", tolerations);
@@ -118,6 +118,28 @@ public final class AppObjects {
                             object("matchLabels", selector(app)))));
         }
         return spec;
+    }
+
+    private static ArrayNode volumes(Service service) {
+        ArrayNode volumes = array(
+                object("name", "config", "configMap", object("name", ConfigObjects.configName(service))),
+                object("name", "scratch", "emptyDir", object("sizeLimit", "4Gi")));
+        if (service.kind().equals("StatefulSet")) {
+            String secret = ConfigObjects.credentialsName(service);
+            volumes.add(object("name", "credentials", "secret", object("secretName", secret)));
+        }
+        return volumes;
+    }
+
+    private static ArrayNode mounts(Service service) {
+        ArrayNode mounts = array(
+                object("name", "config", "mountPath", "/etc/" + service.name(), "readOnly", true),
+                object("name", "scratch", "mountPath", "/var/scratch"));
+        if (service.kind().equals("StatefulSet")) {
+            mounts.add(object("name", "credentials", "mountPath", "/etc/credentials", "readOnly", true));
+            mounts.add(object("name", VolumeObjects.VOLUME, "mountPath", "/var/lib/" + service.name()));
+        }
+        return mounts;
     }
 
     private static ArrayNode tolerations(Service service) {
@@ -149,9 +171,7 @@ public final class AppObjects {
                 "resources",
                 resources(service),
                 "volumeMounts",
-                array(
-                        object("name", "config", "mountPath", "/etc/" + service.name(), "readOnly", true),
-                        object("name", "scratch", "mountPath", "/var/scratch")));
+                mounts(service));
         if (!service.kind().equals("CronJob")) {
             container.set("livenessProbe", probe("/healthz", METRICS_PORT, 10));
             container.set("readinessProbe", probe("/readyz", METRICS_PORT, 5));

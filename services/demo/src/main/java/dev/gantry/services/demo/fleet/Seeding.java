@@ -11,6 +11,7 @@ import dev.gantry.services.demo.actors.controllers.Controllers;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.Target;
 import dev.gantry.services.demo.fleet.Blueprint.Cards;
+import dev.gantry.services.demo.fleet.Blueprint.Service;
 import dev.gantry.services.demo.fleet.ClusterPlan.AppPlan;
 import dev.gantry.services.demo.fleet.ClusterPlan.NodePlan;
 import dev.gantry.services.demo.fleet.Placement.Place;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Fills a cluster with what its plan says, as if it had been running for weeks. One thread a cluster. */
 public final class Seeding {
+    private static final String SECRETS = "secrets";
     private static final List<String> SYSTEM_NAMESPACES =
             List.of("default", "kube-system", "kube-public", "kube-node-lease");
 
@@ -41,6 +44,8 @@ public final class Seeding {
     private final AppObjects apps;
     private final PodObjects pods;
     private final PlatformObjects platform;
+    private final VolumeObjects volumes;
+    private final Set<String> declared = new HashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
     /** @param now what is newest is stamped with */
@@ -53,6 +58,7 @@ public final class Seeding {
         this.apps = new AppObjects(seed, sharing(plan));
         this.pods = new PodObjects(nodes);
         this.platform = new PlatformObjects(plan, nodes);
+        this.volumes = new VolumeObjects(plan.site(), seed);
     }
 
     private static String sharing(ClusterPlan plan) {
@@ -78,6 +84,7 @@ public final class Seeding {
             }
             load(Resource.LEASES, NodeObjects.lease(node.name(), now));
         }
+        ClusterObjects.of(plan.site()).forEach(one -> load(one, now.minus(Duration.ofDays(400))));
         platform.all().forEach(one -> load(one, now.minus(Duration.ofDays(90))));
         Placement placement = new Placement(plan.nodes());
         for (AppPlan app : plan.apps()) {
@@ -117,6 +124,7 @@ public final class Seeding {
                 members(app, labelled(workload, ""), owner, placement.everywhere(app.service()), released);
             }
             case "StatefulSet" -> {
+                ((ObjectNode) workload.withObject("/spec")).set("volumeClaimTemplates", array(volumes.template(app)));
                 ObjectNode owner = reference(Resource.STATEFUL_SETS, load(Resource.STATEFUL_SETS, workload));
                 members(app, labelled(workload, app.name() + "-"), owner, places(app, placement), released);
             }
@@ -127,6 +135,35 @@ public final class Seeding {
         }
         if (app.service().extras().isScaled()) {
             load(Resource.AUTOSCALERS, apps.autoscaler(app, created));
+        }
+        configure(app.service(), created);
+        expose(app, created);
+    }
+
+    /** What the pods of a service read, and what their images are pulled with; apps of one service share it. */
+    private void configure(Service service, Instant created) {
+        String namespace = service.namespace();
+        once(SECRETS, ConfigObjects.pullSecret(namespace), created);
+        once("configmaps", ConfigObjects.config(service), created);
+        if (service.kind().equals("StatefulSet")) {
+            once(SECRETS, ConfigObjects.credentials(service), created);
+        }
+    }
+
+    private void expose(AppPlan app, Instant created) {
+        if (Entrances.has(app.service())) {
+            Kind ingresses = Objects.requireNonNull(cluster.kinds().at("networking.k8s.io/v1", "ingresses"));
+            load(ingresses, Entrances.ingress(app, apps.labels(app), plan.name(), created));
+        }
+    }
+
+    private void once(String plural, ObjectNode object, Instant created) {
+        ObjectNode metadata = (ObjectNode) object.withObject("/metadata");
+        String name = metadata.path("namespace").asString() + "/"
+                + metadata.path("name").asString();
+        if (declared.add(plural + "/" + name)) {
+            metadata.put("creationTimestamp", Tree.time(created));
+            load(Objects.requireNonNull(cluster.kinds().at("v1", plural)), object);
         }
     }
 
@@ -178,8 +215,22 @@ public final class Seeding {
             int number = numbers.merge(place.node().name(), 1, Integer::sum);
             String name = owner.path("name").asString() + "-" + (isOrdered ? Integer.toString(i) : suffix(chance));
             Instant created = released.plus(Duration.ofSeconds(chance.between(0, 3600)));
-            load(Resource.PODS, pods.pod(app, template, new Member(name, owner, place, number, created)));
+            ObjectNode pod = pods.pod(app, template, new Member(name, owner, place, number, created));
+            if (isOrdered) {
+                claim(app, pod, created);
+            }
+            load(Resource.PODS, pod);
         }
+        if (Protection.has(app)) {
+            load(Resource.DISRUPTION_BUDGETS, Protection.budget(app, apps.selector(app), places.size(), released));
+        }
+    }
+
+    private void claim(AppPlan app, ObjectNode pod, Instant created) {
+        VolumeObjects.mount(pod);
+        VolumeObjects.Bound bound = volumes.bound(app, pod, created);
+        load(Resource.CLAIMS, bound.claim());
+        load(Objects.requireNonNull(cluster.kinds().at("v1", "persistentvolumes")), bound.volume());
     }
 
     private static String suffix(Chance chance) {
