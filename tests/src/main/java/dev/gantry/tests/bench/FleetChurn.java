@@ -17,11 +17,13 @@ import java.util.function.Consumer;
 
 /**
  * Two thousand changes a second for a minute before ten watchers: the changes a second that the slowest of them got to
- * see. A watcher that was cut is not live for a moment, and is counted.
+ * see. Once they read frames and nothing else, which tells what the server bears; once each keeps an inventory, which
+ * tells what it and ten windows bear together.
  */
 final class FleetChurn {
     private static final int WATCHERS = 10;
     private static final int PER_SECOND = 2_000;
+    private static final Duration WARMTH = Duration.ofSeconds(15);
     private static final Duration LIFE = Duration.ofSeconds(60);
 
     private final String bench;
@@ -30,11 +32,47 @@ final class FleetChurn {
         this.bench = bench;
     }
 
-    private static final class Seen implements TableObserver<Pod> {
+    /** Someone who watches all pods. A watch that the server ended counts as cut. */
+    private interface Watcher extends AutoCloseable {
+        long changes();
+
+        long cuts();
+
+        @Override
+        void close();
+    }
+
+    private record Reader(FrameCount watch) implements Watcher {
+        @Override
+        public long changes() {
+            return watch.frames();
+        }
+
+        @Override
+        public long cuts() {
+            return watch.isCut() ? 1 : 0;
+        }
+
+        @Override
+        public void close() {
+            watch.close();
+        }
+    }
+
+    private static final class Keeper implements Watcher, TableObserver<Pod> {
         private final AtomicLong changes = new AtomicLong();
         private final AtomicLong cuts = new AtomicLong();
+        private final Connected connected;
+        private final List<Subscription> subscriptions;
 
-        void feed(FeedState state) {
+        Keeper(Path kubeconfig) throws InterruptedException {
+            connected = Connected.toPods(Gantry.fleet(kubeconfig));
+            subscriptions = List.of(
+                    connected.link().inventory().pods().subscribe(this),
+                    connected.link().onFeed(Kind.POD, this::feed));
+        }
+
+        private void feed(FeedState state) {
             if (!(state instanceof FeedState.Live)) {
                 cuts.incrementAndGet();
             }
@@ -49,9 +87,37 @@ final class FleetChurn {
         public void changed(Change<Pod> change) {
             changes.addAndGet((long) change.added().size() + change.changed().size());
         }
+
+        @Override
+        public long changes() {
+            return changes.get();
+        }
+
+        @Override
+        public long cuts() {
+            return cuts.get();
+        }
+
+        @Override
+        public void close() {
+            subscriptions.forEach(Subscription::close);
+            connected.close();
+        }
+    }
+
+    /** Opens a watcher of a fleet. */
+    @FunctionalInterface
+    private interface Opening {
+        Watcher open(Path kubeconfig) throws Exception;
     }
 
     void run(Path root, Consumer<Figure> figures) throws Exception {
+        figures.accept(measured(root, "churn", "read every frame", path -> new Reader(new FrameCount(path))));
+        figures.accept(measured(root, "churn-kept", "keep an inventory each", Keeper::new));
+    }
+
+    private Figure measured(Path root, String figure, String what, Opening opening) throws Exception {
+        List<Watcher> watchers = new ArrayList<>();
         try (ServedFleet fleet = ServedFleet.start(
                 root,
                 "--clusters",
@@ -64,50 +130,36 @@ final class FleetChurn {
                 "1",
                 "--changes-per-second",
                 Integer.toString(PER_SECOND))) {
-            figures.accept(watched(fleet));
-        }
-    }
-
-    private Figure watched(ServedFleet fleet) throws Exception {
-        List<Connected> watchers = new ArrayList<>();
-        List<Subscription> subscriptions = new ArrayList<>();
-        List<Seen> seen = new ArrayList<>();
-        try {
             for (int i = 0; i < WATCHERS; i++) {
-                Connected watcher = Connected.toPods(Gantry.fleet(fleet.kubeconfig()));
-                watchers.add(watcher);
-                Seen one = new Seen();
-                seen.add(one);
-                subscriptions.add(watcher.link().inventory().pods().subscribe(one));
-                subscriptions.add(watcher.link().onFeed(Kind.POD, one::feed));
+                watchers.add(opening.open(fleet.kubeconfig()));
             }
-            return measured(seen);
+            return measured(figure, what, watchers);
         } finally {
-            subscriptions.forEach(Subscription::close);
-            watchers.forEach(Connected::close);
+            watchers.forEach(Watcher::close);
         }
     }
 
-    private Figure measured(List<Seen> seen) {
-        long[] before = seen.stream().mapToLong(one -> one.changes.get()).toArray();
+    private Figure measured(String figure, String what, List<Watcher> watchers) {
+        Pause.of(WARMTH);
+        long[] before = watchers.stream().mapToLong(Watcher::changes).toArray();
         long start = System.nanoTime();
         Pause.of(LIFE);
         double seconds = (System.nanoTime() - start) / 1e9;
-        double[] rates = new double[seen.size()];
+        double[] rates = new double[watchers.size()];
         for (int i = 0; i < rates.length; i++) {
-            rates[i] = (seen.get(i).changes.get() - before[i]) / seconds;
+            rates[i] = (watchers.get(i).changes() - before[i]) / seconds;
         }
-        long cut = seen.stream().mapToLong(one -> one.cuts.get()).sum();
+        long cut = watchers.stream().mapToLong(Watcher::cuts).sum();
         return new Figure(
                 bench,
-                "churn",
+                figure,
                 Figure.percentile(0, rates),
                 "changes/s",
                 "",
                 null,
                 Goal.atLeast(cut == 0 ? PER_SECOND : Double.POSITIVE_INFINITY),
                 1,
-                "seen by the slowest of " + WATCHERS + " watchers in one process for " + LIFE.toSeconds() + " s, " + cut
-                        + " of them cut; " + Figure.spread(rates));
+                "seen by the slowest of " + WATCHERS + " watchers in one process that " + what + ", for "
+                        + LIFE.toSeconds() + " s, " + cut + " of them cut; " + Figure.spread(rates));
     }
 }

@@ -151,6 +151,8 @@ public final class DemoFleet implements AutoCloseable {
         if (!listeners.isEmpty()) {
             actors.addAll(onlookers());
         }
+        clusters.forEach(
+                cluster -> actors.add(_ -> cluster.cluster().documents().endBeat()));
         stage.cast(actors);
     }
 

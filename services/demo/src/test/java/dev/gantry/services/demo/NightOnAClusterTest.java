@@ -1,6 +1,5 @@
 package dev.gantry.services.demo;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,7 +41,9 @@ class NightOnAClusterTest {
 
         play(stage, Duration.ofMinutes(45));
         Map<String, Set<String>> late = pods(api);
-        assertEquals(of(early, "Running"), of(late, "Succeeded"));
+        // What was begun in the afternoon goes on until the night.
+        assertFalse(of(late, "Succeeded").isEmpty(), late::toString);
+        assertTrue(of(early, "Running").containsAll(of(late, "Succeeded")), late::toString);
         Set<String> moved = new HashSet<>(of(late, "Running"));
         moved.retainAll(of(early, "Pending"));
         assertFalse(moved.isEmpty(), late::toString);

@@ -37,9 +37,8 @@ class SharedTreesTest {
         Documents documents = fleet.clusters().getFirst().cluster().documents();
         read.forEach((stored, tree) -> {
             assertSame(tree, documents.view(stored));
-            assertEquals(
-                    documents.tree(stored),
-                    documents.mapper().readTree(documents.mapper().writeValueAsBytes(tree)));
+            // To the very types of its numbers, or what is compared would depend on who still remembers it.
+            assertEquals(documents.tree(stored), tree);
         });
     }
 

@@ -86,13 +86,17 @@ public final class DefaultRoles {
     private static ObjectNode rule(JsonNode rule) {
         ObjectNode written = JsonNodeFactory.instance.objectNode();
         written.set("verbs", rule.path("verbs"));
-        Map.of("groups", "apiGroups", "resources", "resources", "names", "resourceNames", "paths", "nonResourceURLs")
-                .forEach((from, to) -> {
-                    if (rule.has(from)) {
-                        written.set(to, rule.path(from));
-                    }
-                });
+        copy(rule, "groups", written, "apiGroups");
+        copy(rule, "resources", written, "resources");
+        copy(rule, "names", written, "resourceNames");
+        copy(rule, "paths", written, "nonResourceURLs");
         return written;
+    }
+
+    private static void copy(JsonNode from, String field, ObjectNode to, String name) {
+        if (from.has(field)) {
+            to.set(name, from.path(field));
+        }
     }
 
     private void bind(String name, JsonNode groups) {

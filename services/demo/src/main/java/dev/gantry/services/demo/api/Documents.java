@@ -24,6 +24,7 @@ public final class Documents {
     private final ObjectMapper mapper = JsonMapper.builder().build();
     private final Forms forms = new Forms();
     private final Map<Map<String, String>, Map<String, String>> labels = new ConcurrentHashMap<>();
+    private final Freshness fresh = new Freshness();
 
     public ObjectMapper mapper() {
         return mapper;
@@ -59,6 +60,21 @@ public final class Documents {
     /** The object with its type, shared by all who read it: not to be changed. */
     public ObjectNode view(Stored stored) {
         return stored.tree(this::tree);
+    }
+
+    /**
+     * Remembers a version as the tree it was made of, until the beat after this one is over: those who look at the
+     * change need not decode it.
+     */
+    void remember(Stored stored, ObjectNode tree) {
+        Numbered.asParsed(tree);
+        stored.tree(any -> tree);
+        fresh.add(tree);
+    }
+
+    /** Forgets what was written before the beat that ends now. */
+    public void endBeat() {
+        fresh.endBeat();
     }
 
     /** @param bytes as they are kept */

@@ -182,7 +182,7 @@ public final class Writing {
             if (stored == null) {
                 throw Refusals.notFound(target.kind(), target.name());
             }
-            ObjectNode before = documents.tree(stored);
+            ObjectNode before = documents.view(stored);
             ObjectNode old = served(before, target.kind());
             ObjectNode next = change.apply(old.deepCopy());
             String wanted = expected.isEmpty()
@@ -242,8 +242,8 @@ public final class Writing {
 
     private Stored version(Target target, ObjectNode next, long revision) {
         Stored stored = documents.stored(target.key(), next, revision);
-        // Made from a copy and nobody else's, so that those who look at the change need not decode it.
-        stored.tree(any -> next);
+        // Made from a copy and nobody else's.
+        documents.remember(stored, next);
         return stored;
     }
 

@@ -148,6 +148,8 @@ public final class AppObjects {
             tolerations.add(object("operator", "Exists"));
         } else if (service.extras().hasGpu()) {
             tolerations.add(object("key", "nvidia.com/gpu", "operator", "Exists", "effect", "NoSchedule"));
+        } else if (service.extras().isSpot()) {
+            tolerations.add(object("key", "live.example/spot", "operator", "Exists", "effect", "NoSchedule"));
         }
         return tolerations;
     }

@@ -30,13 +30,22 @@ public record Blueprint(List<Site> sites, List<Service> services) {
             int weight,
             List<String> projects,
             List<Room> rooms,
-            List<Pool> pools) {}
+            List<Pool> pools) {
+        /** The same place with machines so many times as large. */
+        Site larger(int times) {
+            List<Pool> larger = pools.stream().map(pool -> pool.larger(times)).toList();
+            return new Site(
+                    name, title, titleZh, provider, version, region, zones, network, weight, projects, rooms, larger);
+        }
+    }
 
     public record Room(String name, String city, String cityZh) {}
 
     /**
      * Machines of one kind.
      *
+     * @param type names the kind; {@code {cores}}, {@code {cores/4}} and {@code {memoryGi}} in it stand for their
+     *     numbers
      * @param taint key of a taint all of them have, empty for none
      */
     public record Pool(
@@ -47,14 +56,33 @@ public record Blueprint(List<Site> sites, List<Service> services) {
             int cores,
             int memoryGi,
             String taint,
-            @Nullable Cards gpu) {}
+            @Nullable Cards gpu) {
+        Pool larger(int times) {
+            Cards cards = gpu == null ? null : gpu.more(times);
+            return new Pool(name, prefix, nodes, type, cores * times, memoryGi * times, taint, cards);
+        }
+
+        /** The kind as a provider writes it. */
+        String instanceType() {
+            return type.replace("{cores}", Integer.toString(cores))
+                    .replace("{cores/4}", Integer.toString(cores / 4))
+                    .replace("{memoryGi}", Integer.toString(memoryGi));
+        }
+    }
 
     /**
      * The GPUs of a machine.
      *
      * @param sharing {@code hami}, {@code time-slicing} or {@code whole}
      */
-    public record Cards(int cards, String model, int memoryMi, String sharing) {}
+    public record Cards(int cards, String model, int memoryMi, String sharing) {
+        /** No board holds more than eight. */
+        private static final int MOST = 8;
+
+        Cards more(int times) {
+            return new Cards(Math.max(cards, Math.min(MOST, cards * times)), model, memoryMi, sharing);
+        }
+    }
 
     /** Who answers for a service. */
     public record Team(String name, String nameZh, String owner, String ownerZh) {}
@@ -89,6 +117,7 @@ public record Blueprint(List<Site> sites, List<Service> services) {
      * @param gpuPercent share of a card, 0 for none
      * @param isScaled whether an autoscaler minds it
      * @param isSingle whether it is one app in each cluster, never several
+     * @param isSpot whether it may run on machines that can be taken away at any moment
      * @param nodes {@code gpu} for what runs on machines with cards only, empty otherwise
      */
     public record Extras(
@@ -96,6 +125,7 @@ public record Blueprint(List<Site> sites, List<Service> services) {
             int gpuMemoryMi,
             boolean isScaled,
             boolean isSingle,
+            boolean isSpot,
             String egress,
             String schedule,
             String sidecar,

@@ -97,6 +97,7 @@ public final class BlueprintReader {
                         number(gpu, "memoryMi", 0),
                         flag(entry, "hpa"),
                         flag(entry, "single"),
+                        flag(entry, "spot"),
                         text(entry, "egress"),
                         text(entry, "schedule"),
                         text(entry, "sidecar"),

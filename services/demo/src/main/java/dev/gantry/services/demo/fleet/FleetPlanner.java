@@ -18,7 +18,16 @@ public final class FleetPlanner {
     /** Of a hundred pods, at most so many run on every node. */
     private static final int AGENT_PERCENT = 45;
 
-    private static final List<String> LANES = List.of("", "-vip", "-mobile", "-web", "-tv", "-intl", "-backup", "-lab");
+    /** A machine of the blueprint's size has room for so many pods of apps, beside so many of agents. */
+    private static final int APPS_A_MACHINE = 7;
+
+    private static final int AGENTS_A_MACHINE = 4;
+
+    /** What is this much of a cluster's load runs once more for a purpose of its own before smaller things do. */
+    private static final int HEAVY = 8;
+
+    private static final List<String> LANES =
+            List.of("", "-finals", "-intl", "-vip", "-mobile", "-web", "-tv", "-backup", "-lab");
 
     private final Blueprint blueprint;
     private final FleetSize size;
@@ -75,11 +84,22 @@ public final class FleetPlanner {
     }
 
     private ClusterPlan cluster(Site site, String name, int number, int nodes, int pods) {
-        List<NodePlan> machines = nodes(site, nodes);
+        Site sized = site.larger(times(pods, nodes));
+        List<NodePlan> machines = nodes(sized, nodes);
         List<AppPlan> apps = new ArrayList<>();
         int left = pods - agents(site, name, machines, pods, apps);
         services(site, name, left, apps);
-        return new ClusterPlan(name, site, number, machines, List.copyOf(apps));
+        return new ClusterPlan(name, sized, number, machines, List.copyOf(apps));
+    }
+
+    /** How many times as large machines have to be, a power of two. */
+    private static int times(int pods, int nodes) {
+        int times = 1;
+        long apps = pods - (long) nodes * AGENTS_A_MACHINE;
+        while ((long) nodes * APPS_A_MACHINE * times < apps) {
+            times *= 2;
+        }
+        return times;
     }
 
     private static List<NodePlan> nodes(Site site, int count) {
@@ -160,23 +180,26 @@ public final class FleetPlanner {
 
     private record Slot(Service service, String name, double weight) {}
 
-    /** Every service once, then further lanes of those that have them, until there are as many apps as wanted. */
+    /** Every service once, then further lanes of the heavy ones, then of all, until there are as many as wanted. */
     private static List<Slot> slots(List<Service> services, int wanted) {
         List<Slot> slots = new ArrayList<>();
-        for (int round = 0; slots.size() < wanted; round++) {
-            int before = slots.size();
-            for (Service service : services) {
-                boolean isMore = round > 0;
-                if (slots.size() >= wanted || (isMore && !hasLanes(service))) {
-                    continue;
-                }
-                slots.add(new Slot(service, service.name() + lane(round), service.weight() / (1.0 + round * 1.5)));
-            }
-            if (slots.size() == before) {
-                break;
-            }
+        List<Service> heavy = services.stream()
+                .filter(service -> hasLanes(service) && service.weight() >= HEAVY)
+                .toList();
+        List<Service> all = services.stream().filter(FleetPlanner::hasLanes).toList();
+        addLane(slots, services, 0, wanted);
+        for (int lane = 1; slots.size() < wanted && !all.isEmpty(); lane++) {
+            addLane(slots, lane <= 2 ? heavy : all, lane, wanted);
         }
         return slots;
+    }
+
+    private static void addLane(List<Slot> slots, List<Service> services, int lane, int wanted) {
+        for (Service service : services) {
+            if (slots.size() < wanted) {
+                slots.add(new Slot(service, service.name() + lane(lane), service.weight() / (1.0 + lane * 1.5)));
+            }
+        }
     }
 
     private static boolean hasLanes(Service service) {

@@ -79,7 +79,7 @@ public final class NodeObjects {
         labels.put("kubernetes.io/hostname", node.name());
         labels.put("kubernetes.io/os", "linux");
         labels.put("kubernetes.io/arch", "amd64");
-        labels.put("node.kubernetes.io/instance-type", node.pool().type());
+        labels.put("node.kubernetes.io/instance-type", node.pool().instanceType());
         labels.put("topology.kubernetes.io/region", site.region());
         labels.put("topology.kubernetes.io/zone", node.zone());
         labels.put("live.example/pool", node.pool().name());

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the first pods on machines: least used first, cards by the shares they have left. One thread. */
+/** Puts the first pods on machines: least used first; shares of cards pack, so that whole cards stay. One thread. */
 final class Placement {
     private static final int SYSTEM_CPU = 350;
     private static final int FULL = 100;
@@ -44,7 +44,24 @@ final class Placement {
         }
 
         boolean holds(Service service) {
-            return podsLeft > 0 && cpuLeft >= service.cpu() + 50 && memoryLeft >= service.memoryMi() + 64;
+            Extras extras = service.extras();
+            boolean suits = extras.hasGpu() ? card(extras) >= 0 : percentLeft.length == 0;
+            return suits
+                    && (extras.isSpot() || node.pool().taint().isEmpty())
+                    && podsLeft > 0
+                    && cpuLeft >= service.cpu() + 50
+                    && memoryLeft >= service.memoryMi() + 64;
+        }
+
+        /** Smaller cards first, as whole large ones are what training waits for; then whichever has most room. */
+        boolean suitsBetterThan(Machine other) {
+            int size = Integer.compare(cardSize(), other.cardSize());
+            return size == 0 ? fullness() < other.fullness() : size < 0;
+        }
+
+        private int cardSize() {
+            Cards gpu = node.pool().gpu();
+            return gpu == null ? 0 : gpu.memoryMi();
         }
 
         void take(Service service) {
@@ -53,11 +70,17 @@ final class Placement {
             memoryLeft -= service.memoryMi() + 64;
         }
 
-        int card(Extras extras) {
+        int takeCard(Extras extras) {
+            int card = card(extras);
+            percentLeft[card] -= extras.gpuPercent();
+            cardMemoryLeft[card] -= extras.gpuMemoryMi();
+            return card;
+        }
+
+        /** The first with enough left, -1 for none. */
+        private int card(Extras extras) {
             for (int i = 0; i < percentLeft.length; i++) {
                 if (percentLeft[i] >= extras.gpuPercent() && cardMemoryLeft[i] >= extras.gpuMemoryMi()) {
-                    percentLeft[i] -= extras.gpuPercent();
-                    cardMemoryLeft[i] -= extras.gpuMemoryMi();
                     return i;
                 }
             }
@@ -88,26 +111,16 @@ final class Placement {
     /** Null where no machine has room. */
     @Nullable
     Place place(Service service) {
-        boolean wantsCard = service.extras().hasGpu();
         Machine best = null;
         for (Machine machine : machines) {
-            boolean fits = wantsCard == (machine.percentLeft.length > 0)
-                    && machine.node.pool().taint().isEmpty()
-                    && machine.holds(service);
-            if (fits && (best == null || machine.fullness() < best.fullness())) {
+            if (machine.holds(service) && (best == null || machine.suitsBetterThan(best))) {
                 best = machine;
             }
         }
         if (best == null) {
             return null;
         }
-        int card = wantsCard ? best.card(service.extras()) : -1;
-        if (wantsCard && card < 0) {
-            // Its cards are full; not to be asked again for cards.
-            best.cpuLeft = 0;
-            return place(service);
-        }
         best.take(service);
-        return new Place(best.node, card);
+        return new Place(best.node, service.extras().hasGpu() ? best.takeCard(service.extras()) : -1);
     }
 }

@@ -53,15 +53,17 @@ final class Protobuf {
         return envelope(stored).toBytes();
     }
 
-    /** One event of a watch. */
+    /** One event of a watch, shared by all of them: not to be changed. */
     byte[] frame(String event, Stored stored) {
-        return envelope(stored).toWatchFrame(event);
+        return stored.frame(event, one -> envelope(one).toWatchFrame(event));
     }
 
     private ProtoEnvelope envelope(Stored stored) {
         Kind kind = stored.key().kind();
-        byte[] message = ProtoEnvelope.messageOf(stored.protobuf(this::item).inflate());
-        return new ProtoEnvelope(kind.apiVersion(), kind.kind(), message);
+        Block known = stored.knownProtobuf();
+        // What only watches see is not worth packing: most versions are gone before anybody lists.
+        byte[] item = known == null ? writer.item(type(kind), documents.view(stored)) : known.inflate();
+        return new ProtoEnvelope(kind.apiVersion(), kind.kind(), ProtoEnvelope.messageOf(item));
     }
 
     /** A bookmark: an object of the kind with nothing but a resource version. */

@@ -10,6 +10,7 @@ import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.store.ObjectStore.Listing;
 import dev.gantry.services.demo.store.StoreEvent;
 import dev.gantry.services.demo.store.Stored;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -25,6 +26,8 @@ final class WatchAnswer {
     private static final Duration LOOK_UP = Duration.ofSeconds(5);
     private static final Duration SHORTEST = Duration.ofMinutes(30);
     private static final int BATCH = 256;
+    /** One record of TLS. */
+    private static final int BUFFER = 16 * 1024;
 
     private final Cluster cluster;
     private final FrameWriters frames;
@@ -41,7 +44,7 @@ final class WatchAnswer {
         long asked = version(options.query().version());
         Duration time = options.timeout().isZero() ? SHORTEST : options.timeout();
         long end = System.nanoTime() + time.toNanos();
-        try (OutputStream out = exchange.answer(200, FrameWriters.type(format))) {
+        try (OutputStream out = new BufferedOutputStream(exchange.answer(200, FrameWriters.type(format)), BUFFER)) {
             FrameWriter writer = frames.of(kind, format, exchange, out);
             long from = asked == 0 ? cluster.store().revision() : asked;
             if (options.initialEvents() == InitialEvents.WANTED) {

@@ -24,7 +24,12 @@ public sealed interface Act {
     record Cut(String room, Duration lasting) implements Act {}
 
     /** Jobs that want whole cards, each for so long once it has them. */
-    record Train(String cluster, int jobs, int gpus, Duration lasting) implements Act {}
+    record Train(String cluster, int jobs, int gpus, Duration lasting) implements Act {
+        /** The same after a while. */
+        Train left(Duration gone) {
+            return new Train(cluster, jobs, gpus, lasting.minus(gone));
+        }
+    }
 
     /** Whether it concerns a cluster. */
     default boolean concerns(String name) {

@@ -18,6 +18,7 @@ import dev.gantry.services.demo.night.Act.Scale;
 import dev.gantry.services.demo.night.Act.Train;
 import dev.gantry.services.demo.night.Act.Undo;
 import dev.gantry.services.demo.night.Night.Entry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ public final class Director implements Actor {
         this.zone = zone;
         this.releases = new Releases(api, world, seed);
         this.reinforcements = new Reinforcements(api, plan, new NodeObjects(plan.site(), seed));
-        this.training = new Training(api);
+        this.training = new Training(api, plan);
         this.script = night.entries().stream()
                 .filter(entry -> entry.act().concerns(plan.name()))
                 .toList();
@@ -71,16 +72,20 @@ public final class Director implements Actor {
     }
 
     /**
-     * What lies before the moment the evening is joined counts as done, but for releases that are still out there: a
-     * bad one is to be met, not to have been.
+     * What lies before the moment the evening is joined counts as done, but for releases that are still out there (a
+     * bad one is to be met, not to have been) and for training that is not over.
      */
     private void begin(Instant now) {
         hasBegun = true;
         Map<String, Release> out = new LinkedHashMap<>();
         while (next < script.size() && due(script.get(next), now).isBefore(now)) {
+            Instant since = due(script.get(next), now);
             switch (script.get(next).act()) {
                 case Release release -> out.put(release.service(), release);
                 case Undo undo -> out.remove(undo.service());
+                case Train train
+                when since.plus(train.lasting()).isAfter(now) ->
+                    training.begin(train.left(Duration.between(since, now)), now, later);
                 case Load _, Scale _, Nodes _, Cut _, Train _ -> {}
             }
             next++;

@@ -7,6 +7,8 @@ import dev.gantry.services.demo.actors.Agenda;
 import dev.gantry.services.demo.actors.FleetApi;
 import dev.gantry.services.demo.actors.Resource;
 import dev.gantry.services.demo.actors.machines.Kubelets;
+import dev.gantry.services.demo.fleet.Blueprint.Pool;
+import dev.gantry.services.demo.fleet.ClusterPlan;
 import dev.gantry.services.demo.night.Act.Train;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,22 +21,36 @@ final class Training {
     private static final int ROUNDS = 3;
 
     private final FleetApi api;
+    private final ClusterPlan plan;
     private int count;
 
-    Training(FleetApi api) {
+    Training(FleetApi api, ClusterPlan plan) {
         this.api = api;
+        this.plan = plan;
     }
 
     void begin(Train act, Instant from, Agenda<Runnable> later) {
         // In a small fleet nothing else of the team's runs there.
         api.create(Resource.NAMESPACES, object("metadata", object("name", NAMESPACE)));
-        for (int i = 0; i < act.jobs(); i++) {
+        int jobs = scaled(act.jobs());
+        for (int i = 0; i < jobs; i++) {
             String name = "train-dub-%02d".formatted(++count);
             api.create(Resource.JOBS, job(name, act));
             later.add(
                     from.plus(act.lasting().multipliedBy(ROUNDS)),
                     () -> api.delete(Resource.JOBS, NAMESPACE, name, null));
         }
+    }
+
+    /** The script's numbers are meant for the blueprint's machines with cards. */
+    private int scaled(int jobs) {
+        int usual = plan.site().pools().stream()
+                .filter(pool -> pool.gpu() != null)
+                .mapToInt(Pool::nodes)
+                .sum();
+        long here =
+                plan.nodes().stream().filter(node -> node.pool().gpu() != null).count();
+        return usual == 0 ? jobs : (int) Math.max(1, Math.round((double) jobs * here / usual));
     }
 
     private static ObjectNode job(String name, Train act) {

@@ -1,9 +1,6 @@
 package dev.gantry.services.demo.store;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -14,7 +11,7 @@ final class KindTable {
     private final int most;
     private final long ageNanos;
     private final NavigableMap<String, Stored> objects = new TreeMap<>();
-    private final Deque<StoreEvent> window = new ArrayDeque<>();
+    private final Ring window = new Ring();
     private long forgotten;
 
     KindTable(Window remembered) {
@@ -38,8 +35,8 @@ final class KindTable {
         } else {
             objects.put(path, event.object());
         }
-        window.addLast(event);
-        while (window.size() > most || event.nanos() - window.getFirst().nanos() > ageNanos) {
+        window.add(event);
+        while (window.size() > most || event.nanos() - window.get(0).nanos() > ageNanos) {
             forgotten = window.removeFirst().revision();
         }
     }
@@ -71,11 +68,9 @@ final class KindTable {
     /** The objects as they were, by undoing what changed since. */
     List<Stored> listAt(long revision, @Nullable String namespace) {
         NavigableMap<String, Stored> then = new TreeMap<>(objects);
-        for (Iterator<StoreEvent> newest = window.descendingIterator(); newest.hasNext(); ) {
-            StoreEvent event = newest.next();
-            if (event.revision() <= revision) {
-                break;
-            }
+        int first = window.firstAfter(revision);
+        for (int i = window.size() - 1; i >= first; i--) {
+            StoreEvent event = window.get(i);
             String path = event.object().key().path();
             if (event.before() == null) {
                 then.remove(path);
@@ -92,18 +87,12 @@ final class KindTable {
 
     /** The changes after a revision, oldest first, at most so many. */
     List<StoreEvent> after(long revision, int limit) {
-        if (window.isEmpty() || window.getLast().revision() <= revision) {
-            return List.of();
+        int first = window.firstAfter(revision);
+        int end = first + Math.min(limit, window.size() - first);
+        List<StoreEvent> events = new ArrayList<>(end - first);
+        for (int i = first; i < end; i++) {
+            events.add(window.get(i));
         }
-        List<StoreEvent> newestFirst = new ArrayList<>();
-        for (Iterator<StoreEvent> newest = window.descendingIterator(); newest.hasNext(); ) {
-            StoreEvent event = newest.next();
-            if (event.revision() <= revision) {
-                break;
-            }
-            newestFirst.add(event);
-        }
-        List<StoreEvent> oldestFirst = newestFirst.reversed();
-        return new ArrayList<>(oldestFirst.subList(0, Math.min(limit, oldestFirst.size())));
+        return events;
     }
 }

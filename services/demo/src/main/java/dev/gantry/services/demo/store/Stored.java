@@ -17,6 +17,9 @@ public final class Stored {
     private final Block json;
     private volatile @Nullable Block protobuf;
     private volatile @Nullable WeakReference<ObjectNode> tree;
+    private volatile @Nullable WeakReference<Frame> frame;
+
+    private record Frame(String event, byte[] bytes) {}
 
     /**
      * @param fields the values of the kind's selectable fields, in its order
@@ -79,5 +82,22 @@ public final class Stored {
             protobuf = made;
         }
         return made;
+    }
+
+    /** Its protobuf form where that was made already, or null. */
+    public @Nullable Block knownProtobuf() {
+        return protobuf;
+    }
+
+    /** The event that all watches of a form send, so that it is written once; remembered until memory is wanted. */
+    public byte[] frame(String event, Function<Stored, byte[]> writer) {
+        WeakReference<Frame> held = frame;
+        Frame known = held == null ? null : held.get();
+        if (known != null && known.event.equals(event)) {
+            return known.bytes;
+        }
+        byte[] bytes = writer.apply(this);
+        frame = new WeakReference<>(new Frame(event, bytes));
+        return bytes;
     }
 }

@@ -70,7 +70,7 @@ class NightReaderTest {
                 "scale: { service: gift-sned, times: 2 } | there is no service \"gift-sned\"; nearest are gift-send",
                 "undo: { service: gift-send, cluster: moon } | there is no cluster \"moon\"; known are cloud-04, edge-cn, live-gz, live-sh",
                 "cut: { room: gz-08 } | there is no room \"gz-08\"; nearest are gz-0",
-                "nodes: { cluster: live-gz, pool: cpu-a, add: 3 } | there is no pool \"cpu-a\"; known are c6, g7, spot",
+                "nodes: { cluster: live-gz, pool: cpu-a, add: 3 } | there is no pool \"cpu-a\"; known are c6, c6-large",
                 "nodes: { pool: c6, add: 2.5 } | add: wants a whole number, not \"2.5\"",
                 "nodes: { pool: c6, add: 2, waves: 0 } | waves: wants a whole number from 1 up, not 0",
                 "train: { jobs: 0, gpus: 4 } | jobs: wants a whole number from 1 up, not 0",
