@@ -28,7 +28,7 @@ class NightOnAClusterTest {
     void jobsThatWantWholeCardsWaitUntilOthersAreDone() {
         Instant before = at(21, 29);
         Stage stage = new Stage(new FleetClock(before, SPEED), before);
-        FleetCluster cluster = joined(stage, before, 0);
+        FleetCluster cluster = PlayedCluster.on(stage, new FleetSize(1, 120, 1200, 1), 0, before);
         DirectApi api = new DirectApi(cluster.cluster(), "test");
 
         play(stage, Duration.ofMinutes(6));
@@ -53,7 +53,7 @@ class NightOnAClusterTest {
     void machinesGoThoughTheEveningWasJoinedAfterTheyCame() {
         Instant before = at(23, 9);
         Stage stage = new Stage(new FleetClock(before, SPEED), before);
-        FleetCluster cluster = joined(stage, before, 1);
+        FleetCluster cluster = PlayedCluster.on(stage, new FleetSize(2, 60, 400, 1), 1, before);
         DirectApi api = new DirectApi(cluster.cluster(), "test");
         Set<String> all = nodes(api);
 
@@ -78,10 +78,6 @@ class NightOnAClusterTest {
                 .atTime(hour, minute)
                 .atZone(ZoneId.systemDefault())
                 .toInstant();
-    }
-
-    private static FleetCluster joined(Stage stage, Instant now, int number) {
-        return PlayedCluster.on(stage, new FleetSize(number + 1, 30 * (number + 1), 400, 1), number, now);
     }
 
     private static void play(Stage stage, Duration time) {
