@@ -8,6 +8,9 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code gantry demo --control}. What they hold is judged by the fleet, which knows its evening. */
 final class ControlOptions {
+    /** As kubectl prints it. */
+    private static final String NONE = "<none>";
+
     @Option(
             names = "--control",
             paramLabel = "HOW",
@@ -58,7 +61,7 @@ final class ControlOptions {
                                 : "")
                         .filter(chapter -> chapter.compareTo(now) > 0)
                         .findFirst()
-                        .orElse("")
-                : "";
+                        .orElse(NONE)
+                : NONE;
     }
 }

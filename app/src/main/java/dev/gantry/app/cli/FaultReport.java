@@ -45,10 +45,18 @@ final class FaultReport {
                         said(row, "skewSeconds", "by %s s"),
                         said(row, "bytesPerSecond", "%s bytes/s"),
                         said(row, "probability", "probability %s"),
-                        said(row, "times", "%s times"),
+                        times(FleetRows.text(row, "times")),
                         said(row, "forSeconds", "for %s s"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String times(String count) {
+        return switch (count) {
+            case "" -> "";
+            case "1" -> "once";
+            default -> count + " times";
+        };
     }
 
     private static String said(Map<String, Object> row, String field, String form) {

@@ -131,6 +131,9 @@ class DemoFaultTest {
                 TIME       SPEED   CLOCK    NEXT
                 20:39:10    10.0   paused   20:40 No link
                 """, demo.printed());
+        evening.put("time", "23:59:00");
+        assertEquals(0, demo.run("--control", "show"));
+        assertTrue(demo.printed().endsWith("paused   <none>\n"), demo.printed());
         assertEquals(0, demo.run("--control", "jump", "Gift storm"));
         assertEquals(0, demo.run("--control", "speed", "60"));
         assertEquals(0, demo.run("--control", "show", "-o", "json"));
@@ -138,8 +141,8 @@ class DemoFaultTest {
         List<String> turns =
                 demo.asked.stream().filter(line -> line.contains("/evening")).toList();
         assertEquals("POST /evening {do=pause}", turns.getFirst());
-        assertTrue(turns.get(1).contains("do=jump") && turns.get(1).contains("to=Gift storm"), turns.get(1));
-        assertTrue(turns.get(2).contains("to=60"), turns.get(2));
+        assertTrue(turns.get(2).contains("do=jump") && turns.get(2).contains("to=Gift storm"), turns.get(2));
+        assertTrue(turns.get(3).contains("to=60"), turns.get(3));
         assertEquals("GET /evening {}", turns.getLast());
     }
 

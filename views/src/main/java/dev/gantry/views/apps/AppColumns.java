@@ -70,7 +70,7 @@ final class AppColumns {
                                 row -> row.workload().revision())
                         .flexing(60, 72, 180)
                         .styled("cut-inside"),
-                muted("images", "apps.column.images", 150, AppColumns::images).flexing(60, 120, 420),
+                muted("images", "apps.column.images", 150, AppRow::images).flexing(60, 120, 420),
                 right(AGE, 66, () -> new AgeCell<>(AppRow::age, asOf, live)));
     }
 
@@ -99,14 +99,5 @@ final class AppColumns {
     private static Tone readyTone(AppRow row) {
         Health health = row.health();
         return health == Health.FAILING || health == Health.WARNING ? Tones.of(health) : Tone.HEALTHY;
-    }
-
-    /** Without the registry, which is the same in nearly every row. */
-    private static String images(AppRow row) {
-        return String.join(
-                ", ",
-                row.workload().images().stream()
-                        .map(image -> image.substring(image.lastIndexOf('/') + 1))
-                        .toList());
     }
 }

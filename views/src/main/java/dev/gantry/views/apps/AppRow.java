@@ -93,4 +93,23 @@ public record AppRow(RowKey key, Workload workload, String status, String ready,
     public String name() {
         return workload.name();
     }
+
+    /**
+     * Without the registry, which is the same in nearly every row, and of an image named like the app the tag alone:
+     * what is cut off a long name must not be what tells releases apart.
+     */
+    String images() {
+        return String.join(
+                ", ",
+                workload.images().stream()
+                        .map(image -> shortened(image.substring(image.lastIndexOf('/') + 1)))
+                        .toList());
+    }
+
+    private String shortened(String image) {
+        int colon = image.indexOf(':');
+        String base = colon < 0 ? image : image.substring(0, colon);
+        boolean isOwn = colon >= 0 && (name().equals(base) || name().startsWith(base + "-"));
+        return isOwn ? image.substring(colon + 1) : image;
+    }
 }

@@ -51,4 +51,31 @@ class AppRowTest {
         assertEquals(given.getString(8), row.ready());
         assertEquals("90s", row.age());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "harbor.live.example/gifting/gift-rank:v2.3.1-9c1e7aa, v2.3.1-9c1e7aa",
+        "gift:v1, v1",
+        "registry:5000/gift-rank, gift-rank",
+        "gifts:v1, gifts:v1",
+        "reg/envoy:v1.30, envoy:v1.30",
+    })
+    void anImageNamedLikeTheAppIsToldByItsTag(String image, String told) {
+        Workload workload = new Workload(
+                new Meta(
+                        new UUID(1, 1),
+                        1,
+                        new NamespacedName("n", "gift-rank"),
+                        0,
+                        Labels.NONE,
+                        Labels.NONE,
+                        Owner.NONE),
+                Kind.DEPLOYMENT,
+                new Workload.Scale(1, 1, 1, 1, 1),
+                List.of(image, "envoy:v1.30"),
+                "",
+                new Workload.Progress(1, 1, false, "", ""));
+        AppRow row = AppRow.of("live-sh", workload, Instant.EPOCH, Messages.in(Language.ENGLISH));
+        assertEquals(told + ", envoy:v1.30", row.images());
+    }
 }
