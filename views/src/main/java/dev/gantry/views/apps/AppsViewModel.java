@@ -4,7 +4,6 @@ import dev.gantry.services.apps.Workload;
 import dev.gantry.services.apps.WorkloadRules;
 import dev.gantry.services.filter.FilterFields;
 import dev.gantry.services.inventory.Inventory;
-import dev.gantry.services.inventory.Kind;
 import dev.gantry.views.navigation.PageContext;
 import dev.gantry.views.tables.RowFeed;
 import dev.gantry.views.tables.page.Feature;
@@ -38,9 +37,6 @@ public final class AppsViewModel implements AutoCloseable {
             new SavedView("apps.view.rolling", "rolling:yes"),
             new SavedView("apps.view.all", ""));
 
-    private static final List<Kind> KINDS =
-            List.of(Kind.DEPLOYMENT, Kind.STATEFUL_SET, Kind.DAEMON_SET, Kind.JOB, Kind.CRON_JOB);
-
     private final TablePageModel<Workload, AppRow> page;
 
     public AppsViewModel(PageContext context, ZoneId zone) {
@@ -49,7 +45,8 @@ public final class AppsViewModel implements AutoCloseable {
                 new Feature<>(
                         WORDS,
                         FilterFields.APPS,
-                        new RowFeed.Origin<>(KINDS, List.of(), Inventory::workloads, WorkloadRules::isApp),
+                        new RowFeed.Origin<>(
+                                WorkloadRules.APP_KINDS, List.of(), Inventory::workloads, WorkloadRules::isApp),
                         (source, workload) -> AppRow.of(source.name(), workload, clock.instant(), context.messages()),
                         VIEWS,
                         ""),

@@ -1,9 +1,11 @@
 package dev.gantry.views.fleet;
 
+import dev.gantry.services.apps.WorkloadRules;
 import dev.gantry.services.health.Health;
 import dev.gantry.services.health.NodeHealthRules;
 import dev.gantry.services.health.PodHealthRules;
 import dev.gantry.services.inventory.Inventory;
+import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.nodes.Node;
 import dev.gantry.services.pods.AppNames;
 import dev.gantry.services.pods.GpuResources;
@@ -18,7 +20,8 @@ import java.util.Set;
 final class Census {
     final Map<Health, Long> nodes = new EnumMap<>(Health.class);
     final Map<Health, Long> pods = new EnumMap<>(Health.class);
-    final Set<String> apps = new HashSet<>();
+    private final Set<String> named = new HashSet<>();
+    private long workloads;
     final Room cpu = new Room();
     final Room memory = new Room();
     final Room gpus = new Room();
@@ -37,6 +40,11 @@ final class Census {
         Census census = new Census();
         inventory.nodes().snapshot().forEach(census::count);
         inventory.pods().snapshot().forEach(pod -> census.count(pod, now));
+        for (Kind kind : WorkloadRules.APP_KINDS) {
+            inventory.workloads(kind).snapshot().forEach(workload -> {
+                census.workloads += WorkloadRules.isApp(workload) ? 1 : 0;
+            });
+        }
         return census;
     }
 
@@ -51,7 +59,7 @@ final class Census {
         pods.merge(PodHealthRules.of(pod, now), 1L, Long::sum);
         String app = AppNames.of(pod);
         if (!app.isEmpty()) {
-            apps.add(pod.namespace() + "/" + app);
+            named.add(pod.namespace() + "/" + app);
         }
         boolean done =
                 pod.status().phase().equals("Succeeded") || pod.status().phase().equals("Failed");
@@ -60,6 +68,11 @@ final class Census {
             memory.asked += Math.max(0, pod.spec().requests().memoryBytes());
             gpus.asked += GpuResources.count(pod.spec().requests().extended());
         }
+    }
+
+    /** As the Apps screen counts them; where workloads may not be read, as pods name them. */
+    long apps() {
+        return workloads > 0 ? workloads : named.size();
     }
 
     static long sum(Map<Health, Long> counts) {

@@ -119,7 +119,7 @@ public final class FleetViewModel implements AutoCloseable {
             Census census = Census.of(link.inventory(), at);
             nodes += Census.sum(census.nodes);
             pods += Census.sum(census.pods);
-            apps += census.apps.size();
+            apps += census.apps();
             cards.add(summaries.of(link, census, at));
         }
         // Of what nobody has read yet there are not none.

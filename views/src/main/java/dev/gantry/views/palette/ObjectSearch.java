@@ -1,5 +1,6 @@
 package dev.gantry.views.palette;
 
+import dev.gantry.services.apps.WorkloadRules;
 import dev.gantry.services.cluster.ClusterLink;
 import dev.gantry.services.inventory.Inventory;
 import dev.gantry.services.inventory.Kind;
@@ -17,8 +18,6 @@ public final class ObjectSearch {
     /** One letter answers with half the fleet. */
     public static final int LEAST_LETTERS = 2;
 
-    private static final List<Kind> WORKLOADS =
-            List.of(Kind.DEPLOYMENT, Kind.STATEFUL_SET, Kind.DAEMON_SET, Kind.JOB, Kind.CRON_JOB);
     private static final Comparator<ObjectHit> BEST_FIRST = Comparator.comparingInt(ObjectHit::score)
             .reversed()
             .thenComparing(ObjectHit::name)
@@ -46,7 +45,7 @@ public final class ObjectSearch {
     }
 
     private void in(String cluster, Inventory inventory) {
-        for (Kind kind : WORKLOADS) {
+        for (Kind kind : WorkloadRules.APP_KINDS) {
             inventory.workloads(kind).snapshot().forEach(app -> offer(cluster, app));
         }
         inventory.namespaces().snapshot().forEach(namespace -> offer(cluster, namespace));

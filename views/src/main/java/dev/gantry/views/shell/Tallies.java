@@ -17,10 +17,6 @@ import java.util.Map;
 
 /** Counts what the rail shows. Pure reading of snapshots; any thread, meant for a background one. */
 final class Tallies {
-    /** The kinds the Apps screen counts. */
-    static final List<Kind> APP_KINDS =
-            List.of(Kind.DEPLOYMENT, Kind.STATEFUL_SET, Kind.DAEMON_SET, Kind.JOB, Kind.CRON_JOB);
-
     private final Count pods = new Count();
     private final Count nodes = new Count();
     private final Count apps = new Count();
@@ -45,7 +41,7 @@ final class Tallies {
         nodes.from(link.feed(Kind.NODE));
         inventory.pods().snapshot().forEach(pod -> pods.add(PodHealthRules.of(pod, now)));
         inventory.nodes().snapshot().forEach(node -> nodes.add(NodeHealthRules.of(node)));
-        for (Kind kind : APP_KINDS) {
+        for (Kind kind : WorkloadRules.APP_KINDS) {
             apps.from(link.feed(kind));
             inventory.workloads(kind).snapshot().forEach(app -> {
                 if (WorkloadRules.isApp(app)) {

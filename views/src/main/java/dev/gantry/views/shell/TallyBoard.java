@@ -1,6 +1,7 @@
 package dev.gantry.views.shell;
 
 import dev.gantry.services.apps.Workload;
+import dev.gantry.services.apps.WorkloadRules;
 import dev.gantry.services.cluster.ClusterLink;
 import dev.gantry.services.inventory.Change;
 import dev.gantry.services.inventory.Kind;
@@ -53,7 +54,7 @@ final class TallyBoard implements AutoCloseable {
             tables.add(link.onState(state -> mark()));
             tables.add(link.inventory().pods().subscribe(new Marker<>()));
             tables.add(link.inventory().nodes().subscribe(new Marker<>()));
-            for (Kind kind : Tallies.APP_KINDS) {
+            for (Kind kind : WorkloadRules.APP_KINDS) {
                 ObjectTable<Workload> table = link.inventory().workloads(kind);
                 tables.add(table.subscribe(new Marker<>()));
             }

@@ -47,6 +47,13 @@ class FleetViewModelTest {
     }
 
     @Test
+    void appsAreCountedAsTheAppsScreenCountsThem() {
+        sample.apps();
+        String summary = shown().summary();
+        assertTrue(summary.endsWith(" · 6 apps"), summary);
+    }
+
+    @Test
     void everythingIsCounted() {
         assertEquals("3 clusters · 112 nodes · 386 pods · 12 apps", shown().summary());
         ClusterSummary card = heard.getLast().clusters().getFirst();

@@ -2,9 +2,15 @@ package dev.gantry.services.apps;
 
 import dev.gantry.services.apps.Workload.Progress;
 import dev.gantry.services.apps.Workload.Scale;
+import dev.gantry.services.inventory.Kind;
+import java.util.List;
 
 /** Which workloads people call apps, and whether one is rolling. Pure; any thread. */
 public final class WorkloadRules {
+    /** Where apps are found, in the order they are shown. */
+    public static final List<Kind> APP_KINDS =
+            List.of(Kind.DEPLOYMENT, Kind.STATEFUL_SET, Kind.DAEMON_SET, Kind.JOB, Kind.CRON_JOB);
+
     private WorkloadRules() {}
 
     /** Jobs of a CronJob and ReplicaSets of a Deployment are parts of an app, not apps. */
