@@ -23,7 +23,7 @@ final class FleetObjects {
         for (NodePlan node : plan.nodes()) {
             seeds.add(new Seed(Resource.NODES, nodes.node(node, now, now)));
         }
-        AppObjects apps = new AppObjects(1, plan.number() == 0 ? "hami" : "time-slicing");
+        AppObjects apps = new AppObjects(1, plan);
         for (AppPlan app : plan.apps()) {
             seeds.add(new Seed(kind(app), apps.workload(app, now)));
             seeds.add(new Seed(Resource.SERVICES, apps.service(app, now)));

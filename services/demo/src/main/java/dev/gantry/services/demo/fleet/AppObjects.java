@@ -5,10 +5,13 @@ import static dev.gantry.services.demo.fleet.Tree.object;
 
 import dev.gantry.services.demo.actors.Chance;
 import dev.gantry.services.demo.decoding.Quantities;
+import dev.gantry.services.demo.fleet.Blueprint.Cards;
 import dev.gantry.services.demo.fleet.Blueprint.Extras;
+import dev.gantry.services.demo.fleet.Blueprint.Pool;
 import dev.gantry.services.demo.fleet.Blueprint.Service;
 import dev.gantry.services.demo.fleet.ClusterPlan.AppPlan;
 import java.time.Instant;
+import java.util.Objects;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,11 +21,22 @@ public final class AppObjects {
 
     private final long seed;
     private final String sharing;
+    private final VolumeObjects volumes;
 
-    /** @param sharing how the cluster's cards are shared: {@code hami}, {@code time-slicing} or {@code whole} */
-    public AppObjects(long seed, String sharing) {
+    public AppObjects(long seed, ClusterPlan plan) {
         this.seed = seed;
-        this.sharing = sharing;
+        this.sharing = sharing(plan);
+        this.volumes = new VolumeObjects(plan.site(), seed);
+    }
+
+    /** How the cluster's cards are shared: {@code hami}, {@code time-slicing} or {@code whole}. */
+    private static String sharing(ClusterPlan plan) {
+        return plan.site().pools().stream()
+                .map(Pool::gpu)
+                .filter(Objects::nonNull)
+                .map(Cards::sharing)
+                .findFirst()
+                .orElse("whole");
     }
 
     /** What the pods of an app are found by. */
@@ -279,7 +293,9 @@ public final class AppObjects {
                         "selector",
                         selector,
                         "template",
-                        template(app));
+                        template(app),
+                        "volumeClaimTemplates",
+                        array(volumes.template(app)));
             default ->
                 object(
                         "replicas",

@@ -10,7 +10,6 @@ import dev.gantry.services.demo.actors.Resource;
 import dev.gantry.services.demo.actors.controllers.Controllers;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.Target;
-import dev.gantry.services.demo.fleet.Blueprint.Cards;
 import dev.gantry.services.demo.fleet.Blueprint.Service;
 import dev.gantry.services.demo.fleet.ClusterPlan.AppPlan;
 import dev.gantry.services.demo.fleet.ClusterPlan.NodePlan;
@@ -55,19 +54,10 @@ public final class Seeding {
         this.seed = seed;
         this.now = now;
         this.nodes = new NodeObjects(plan.site(), seed);
-        this.apps = new AppObjects(seed, sharing(plan));
+        this.apps = new AppObjects(seed, plan);
         this.pods = new PodObjects(nodes);
         this.platform = new PlatformObjects(plan, nodes);
         this.volumes = new VolumeObjects(plan.site(), seed);
-    }
-
-    private static String sharing(ClusterPlan plan) {
-        return plan.site().pools().stream()
-                .map(Blueprint.Pool::gpu)
-                .filter(Objects::nonNull)
-                .map(Cards::sharing)
-                .findFirst()
-                .orElse("whole");
     }
 
     /** Writes everything. The cluster must be empty. */
@@ -124,7 +114,6 @@ public final class Seeding {
                 members(app, labelled(workload, ""), owner, placement.everywhere(app.service()), released);
             }
             case "StatefulSet" -> {
-                ((ObjectNode) workload.withObject("/spec")).set("volumeClaimTemplates", array(volumes.template(app)));
                 ObjectNode owner = reference(Resource.STATEFUL_SETS, load(Resource.STATEFUL_SETS, workload));
                 members(app, labelled(workload, app.name() + "-"), owner, places(app, placement), released);
             }
