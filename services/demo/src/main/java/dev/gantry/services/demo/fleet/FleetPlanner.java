@@ -8,6 +8,7 @@ import dev.gantry.services.demo.fleet.Blueprint.Site;
 import dev.gantry.services.demo.fleet.ClusterPlan.AppPlan;
 import dev.gantry.services.demo.fleet.ClusterPlan.NodePlan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Scales the blueprint to a size: which nodes and apps each cluster has, and how many pods an app. Pure. */
@@ -180,18 +181,29 @@ public final class FleetPlanner {
 
     private record Slot(Service service, String name, double weight) {}
 
-    /** Every service once, then further lanes of the heavy ones, then of all, until there are as many as wanted. */
+    /**
+     * Every service once, then further lanes of the heavy ones, then of all, until there are as many as wanted; where
+     * that is fewer than there are services, the heaviest.
+     */
     private static List<Slot> slots(List<Service> services, int wanted) {
         List<Slot> slots = new ArrayList<>();
         List<Service> heavy = services.stream()
                 .filter(service -> hasLanes(service) && service.weight() >= HEAVY)
                 .toList();
         List<Service> all = services.stream().filter(FleetPlanner::hasLanes).toList();
-        addLane(slots, services, 0, wanted);
+        addLane(slots, heaviest(services, wanted), 0, wanted);
         for (int lane = 1; slots.size() < wanted && !all.isEmpty(); lane++) {
             addLane(slots, lane <= 2 ? heavy : all, lane, wanted);
         }
         return slots;
+    }
+
+    private static List<Service> heaviest(List<Service> services, int wanted) {
+        List<Service> chosen = services.stream()
+                .sorted(Comparator.comparingInt(Service::weight).reversed())
+                .limit(wanted)
+                .toList();
+        return services.stream().filter(chosen::contains).toList();
     }
 
     private static void addLane(List<Slot> slots, List<Service> services, int lane, int wanted) {

@@ -56,6 +56,16 @@ class FleetDensityTest {
     }
 
     @Test
+    void aSmallFleetHasWhatTheEveningIsAbout() {
+        List<String> names = plans(new FleetSize(1, 25, 420, 1)).getFirst().apps().stream()
+                .map(AppPlan::name)
+                .toList();
+        assertTrue(
+                names.containsAll(List.of("gift-rank", "gift-send", "stream-relay", "danmaku-gateway")),
+                names::toString);
+    }
+
+    @Test
     void appsHaveNamesOfTheirOwn() {
         List<AppPlan> apps = plans(new FleetSize(3, 700, 7000, 1)).stream()
                 .flatMap(plan -> plan.apps().stream())
