@@ -24,9 +24,9 @@ class FleetDensityTest {
     }
 
     @Test
-    void everyPodOfADenseFleetFindsAMachine() {
-        for (ClusterPlan plan : plans(new FleetSize(10, 5000, 100_000, 1))) {
-            placeAll(plan);
+    void everyPodFindsAMachine() {
+        for (FleetSize size : List.of(new FleetSize(3, 700, 7000, 1), new FleetSize(10, 5000, 100_000, 1))) {
+            plans(size).forEach(FleetDensityTest::placeAll);
         }
     }
 
