@@ -67,6 +67,20 @@ final class DemoFleetServer implements AutoCloseable {
                 folder.resolve("cache").toString());
     }
 
+    /** Namespace and name of a pod of a service of the fleet. */
+    String[] podOf(String service) throws IOException {
+        return kubectl(
+                        "get",
+                        "pods",
+                        "-A",
+                        "-l",
+                        "app.kubernetes.io/component=" + service,
+                        "-o",
+                        "jsonpath={.items[0].metadata.namespace} {.items[0].metadata.name}")
+                .required()
+                .split(" ");
+    }
+
     @Override
     public void close() throws IOException {
         fleet.close();

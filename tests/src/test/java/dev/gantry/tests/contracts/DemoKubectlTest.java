@@ -45,17 +45,9 @@ class DemoKubectlTest {
     @BeforeAll
     void open(ControlPlane plane, @TempDir Path folder) throws IOException {
         fleet = DemoFleetServer.open(plane, folder, FROM, SPEED);
-        String found = fleet.kubectl(
-                        "get",
-                        "pods",
-                        "-A",
-                        "-l",
-                        "app.kubernetes.io/component=chat-room",
-                        "-o",
-                        "jsonpath={.items[0].metadata.namespace} {.items[0].metadata.name}")
-                .required();
-        namespace = found.split(" ")[0];
-        pod = found.split(" ")[1];
+        String[] found = fleet.podOf("chat-room");
+        namespace = found[0];
+        pod = found[1];
     }
 
     @AfterAll

@@ -155,16 +155,7 @@ class DemoUserPodsTest {
 
     @Test
     void sidecarsOfTheFleetAnswerAtTheirOwnPort() throws IOException, InterruptedException {
-        String[] found = fleet.kubectl(
-                        "get",
-                        "pods",
-                        "-A",
-                        "-l",
-                        "app.kubernetes.io/component=chat-room",
-                        "-o",
-                        "jsonpath={.items[0].metadata.namespace} {.items[0].metadata.name}")
-                .required()
-                .split(" ");
+        String[] found = fleet.podOf("chat-room");
         String probed =
                 fleet.kubectl("describe", "pod", "-n", found[0], found[1]).required();
         assertTrue(probed.contains("http-get http://:15000/ready "), probed);

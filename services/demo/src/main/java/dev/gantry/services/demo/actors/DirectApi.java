@@ -5,7 +5,6 @@ import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.DeleteOptions;
 import dev.gantry.services.demo.api.FieldSelector;
 import dev.gantry.services.demo.api.LabelSelector;
-import dev.gantry.services.demo.api.Numbered;
 import dev.gantry.services.demo.api.Reading.Query;
 import dev.gantry.services.demo.api.Target;
 import dev.gantry.services.demo.api.WriteOptions;
@@ -82,18 +81,16 @@ public final class DirectApi implements FleetApi {
         String namespace = object.path("metadata").path("namespace").asString("");
         return unless(
                 CONFLICT,
-                () -> cluster.writing()
-                        .create(target(resource, namespace, ""), Numbered.asParsed(object), WriteOptions.by(manager)));
+                () -> cluster.writing().create(target(resource, namespace, ""), object, WriteOptions.by(manager)));
     }
 
     @Override
     public @Nullable ObjectNode patch(
             Resource resource, String namespace, String name, String subresource, ObjectNode patch) {
         Target target = new Target(kind(resource), resource.namespaced() ? namespace : "", name, subresource);
-        ObjectNode change = Numbered.asParsed(patch);
         return unless(
                 NOT_FOUND,
-                () -> cluster.writing().patch(target, old -> MergePatch.into(old, change), WriteOptions.by(manager)));
+                () -> cluster.writing().patch(target, old -> MergePatch.into(old, patch), WriteOptions.by(manager)));
     }
 
     @Override
@@ -103,9 +100,7 @@ public final class DirectApi implements FleetApi {
         Target target = new Target(kind(resource), namespace, name, subresource);
         return unless(
                 CONFLICT,
-                () -> unless(
-                        NOT_FOUND,
-                        () -> cluster.writing().update(target, Numbered.asParsed(object), WriteOptions.by(manager))));
+                () -> unless(NOT_FOUND, () -> cluster.writing().update(target, object, WriteOptions.by(manager))));
     }
 
     @Override

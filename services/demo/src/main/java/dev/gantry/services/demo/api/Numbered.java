@@ -11,11 +11,11 @@ import tools.jackson.databind.node.ObjectNode;
  * Whole numbers as a parser gives them: an {@code int} where one suffices. A tree that code has put together is equal
  * to the same one read from bytes only then. Any thread.
  */
-public final class Numbered {
+final class Numbered {
     private Numbered() {}
 
     /** Changes the tree, and gives it. */
-    public static ObjectNode asParsed(ObjectNode tree) {
+    static ObjectNode asParsed(ObjectNode tree) {
         for (Entry<String, JsonNode> field : tree.properties()) {
             JsonNode value = field.getValue();
             if (isWide(value)) {

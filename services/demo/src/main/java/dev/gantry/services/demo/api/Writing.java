@@ -210,7 +210,7 @@ public final class Writing {
     private @Nullable ObjectNode keepChanged(
             Target target, Stored stored, ObjectNode old, ObjectNode wanted, WriteOptions options) {
         strategies.of(target.kind()).defaults(wanted);
-        ObjectNode next = kept(wanted, target.kind());
+        ObjectNode next = Numbered.asParsed(kept(wanted, target.kind()));
         prepareChange(target, old, next, options);
         own(target, old, next, options);
         if (next.equals(old)) {

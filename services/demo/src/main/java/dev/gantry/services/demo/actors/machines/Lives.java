@@ -152,7 +152,7 @@ final class Lives {
                     "Unhealthy",
                     "Readiness probe failed: HTTP probe failed with statuscode: 503",
                     beat);
-            agenda.add(beat.fleet().plusSeconds(10), run);
+            agenda.add(beat.fleet().plusSeconds(PROBE_SECONDS), run);
             return;
         }
         run.step = Step.RUNNING;
