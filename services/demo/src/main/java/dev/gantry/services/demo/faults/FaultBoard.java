@@ -111,6 +111,11 @@ public final class FaultBoard {
         return isQuiet ? null : take(one -> meets(one.order(), ask, kind), true);
     }
 
+    /** Whether a fault of that kind stands that the request may meet yet; being asked is no meeting. */
+    public boolean threatens(Ask ask, Class<? extends Fault> kind) {
+        return !isQuiet && all().stream().anyMatch(one -> !one.isSpent() && meets(one.order(), ask, kind));
+    }
+
     /** Whether a connection is cut: a new one, or one that is there when the fault is set. */
     public boolean cutsConnection() {
         return !isQuiet

@@ -254,16 +254,20 @@ class FaultsOnTheWireTest {
                 refusal(403, "/version").path("message").asString());
     }
 
+    private HttpResponse<byte[]> packed() throws IOException, InterruptedException {
+        return server.client()
+                .send(
+                        server.request(FaultedServer.CONFIG_MAPS)
+                                .header("Accept-Encoding", "gzip")
+                                .build(),
+                        BodyHandlers.ofByteArray());
+    }
+
     @Test
     void aTruncatedGzipEndsAmid() throws IOException, InterruptedException {
         server.faults().set("1", Order.of(new Fault.Truncate()));
         for (int i = 0; i < 2; i++) {
-            HttpResponse<byte[]> response = server.client()
-                    .send(
-                            server.request(FaultedServer.CONFIG_MAPS)
-                                    .header("Accept-Encoding", "gzip")
-                                    .build(),
-                            BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = packed();
             assertEquals(
                     "gzip", response.headers().firstValue("Content-Encoding").orElseThrow());
             assertThrows(
@@ -291,6 +295,16 @@ class FaultsOnTheWireTest {
             byte[] length = frames.readNBytes(4);
             assertTrue(java.nio.ByteBuffer.wrap(length).getInt() < 0, "a frame of no possible length");
         }
+    }
+
+    @Test
+    void aCorruptListIsWhatIsInItNotItsGzip() throws IOException, InterruptedException {
+        server.put("large", "x".repeat(400_000));
+        server.faults().set("1", Order.of(new Fault.Corrupt()).met(new Often.Times(1)));
+        HttpResponse<byte[]> response = packed();
+        assertTrue(response.headers().firstValue("Content-Encoding").isEmpty());
+        assertEquals((byte) ('{' ^ 0x80), response.body()[0]);
+        assertEquals("gzip", packed().headers().firstValue("Content-Encoding").orElseThrow());
     }
 
     @Test
