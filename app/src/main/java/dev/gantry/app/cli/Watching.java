@@ -16,6 +16,8 @@ import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Resource;
 import dev.gantry.services.inventory.Subscription;
 import dev.gantry.services.problems.Problem;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -107,11 +109,15 @@ final class Watching<R> {
             case ClusterState.Idle(), ClusterState.Connecting _ -> {}
             case ClusterState.Live _ -> console.say(cluster.name() + ": live");
             case ClusterState.Stale(var since, var why) ->
-                console.say(cluster.name() + ": stale since " + since + ". " + English.of(why));
+                console.say(cluster.name() + ": stale since " + second(since) + ". " + English.of(why));
             case ClusterState.Offline(var since, var why) ->
-                console.say(cluster.name() + ": offline since " + since + ". " + English.of(why));
+                console.say(cluster.name() + ": offline since " + second(since) + ". " + English.of(why));
             case ClusterState.Denied(var why) -> console.say(cluster.name() + ": " + English.of(why));
         }
+    }
+
+    private static Instant second(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private void tell(Cluster cluster, Kind kind, FeedState state) {

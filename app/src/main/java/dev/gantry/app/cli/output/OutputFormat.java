@@ -17,7 +17,7 @@ public enum OutputFormat {
         };
     }
 
-    /** A writer of rows that keep coming: each is out as soon as it is written. */
+    /** A writer of rows that keep coming: they are out when it is flushed, or sooner. */
     public <R> RowWriter<R> liveWriter(Report<R> report, PrintStream out) {
         return switch (this) {
             case table -> new LiveTableWriter<>(report, out);
