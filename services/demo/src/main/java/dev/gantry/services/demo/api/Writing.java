@@ -125,11 +125,22 @@ public final class Writing {
      * filled in, nothing is checked. For filling a new cluster.
      */
     public ObjectNode load(Target target, ObjectNode object) {
+        complete(target, object);
+        keepComplete(target, object);
+        return object;
+    }
+
+    /** The first half of {@link #load}: fills in what follows from the object alone, and its uid. */
+    public void complete(Target target, ObjectNode object) {
         Strategy strategy = strategies.of(target.kind());
         strategy.defaults(object);
         strategy.admit(object);
         metadata.complete(object, strategy.isCounted());
-        return keepNew(target, object, WriteOptions.by(""), target.key());
+    }
+
+    /** The other half: keeps a complete object, in which only its own and its metadata's fields are written. */
+    public void keepComplete(Target target, ObjectNode object) {
+        keepNew(target, object, WriteOptions.by(""), target.key());
     }
 
     /** Replaces an object, or only its status. A body without resource version replaces whatever is there. */

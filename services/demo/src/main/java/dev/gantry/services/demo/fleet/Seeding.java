@@ -26,14 +26,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Fills a cluster with what its plan says, as if it had been running for weeks. One thread a cluster. */
+/** Fills a cluster with what its plan says, as if it had been running for weeks: one thread makes, another keeps. */
 public final class Seeding {
     private static final String SECRETS = "secrets";
     private static final List<String> SYSTEM_NAMESPACES =
             List.of("default", "kube-system", "kube-public", "kube-node-lease");
+
+    /** An object on its way into the cluster. */
+    private record Made(Target target, ObjectNode object) {}
 
     private final Cluster cluster;
     private final ClusterPlan plan;
@@ -46,6 +51,7 @@ public final class Seeding {
     private final VolumeObjects volumes;
     private final Set<String> declared = new HashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private Consumer<Made> loaded = this::keep;
 
     /** @param now what is newest is stamped with */
     public Seeding(Cluster cluster, ClusterPlan plan, long seed, Instant now) {
@@ -65,6 +71,13 @@ public final class Seeding {
         namespaces();
         DefaultRoles.load(cluster);
         People.load(cluster, plan);
+        try (Conveyor<Made> belt = new Conveyor<>("keeps " + plan.name(), this::keep)) {
+            loaded = belt::put;
+            inhabit();
+        }
+    }
+
+    private void inhabit() {
         for (NodePlan node : plan.nodes()) {
             Chance chance = Chance.of(seed, "age " + node.name());
             Instant registered = now.minus(Duration.ofHours(chance.between(30, 5000)));
@@ -270,12 +283,25 @@ public final class Seeding {
         return load(Objects.requireNonNull(cluster.kinds().at(resource.apiVersion(), resource.plural())), object);
     }
 
+    /** Gives back the object with its uid, to be read; what is kept of it is a copy so far as keeping writes in it. */
     private ObjectNode load(Kind kind, ObjectNode object) {
         object.put("kind", kind.kind());
         object.put("apiVersion", kind.apiVersion());
         ObjectNode metadata = object.path("metadata").asObject();
         String namespace = metadata.path("namespace").asString("");
-        return cluster.writing()
-                .load(Target.of(kind, namespace, metadata.path("name").asString()), object);
+        Target target = Target.of(kind, namespace, metadata.path("name").asString());
+        cluster.writing().complete(target, object);
+        ObjectNode own = JsonNodeFactory.instance.objectNode().setAll(object);
+        own.set(
+                "metadata",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .setAll(object.path("metadata").asObject()));
+        loaded.accept(new Made(target, own));
+        return object;
+    }
+
+    private void keep(Made made) {
+        cluster.writing().keepComplete(made.target(), made.object());
     }
 }
