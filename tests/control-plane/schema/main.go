@@ -27,13 +27,16 @@ import (
 	discoveryv1 "k8s.io/api/discovery/v1"
 	eventsv1 "k8s.io/api/events/v1"
 	networkingv1 "k8s.io/api/networking/v1"
+	nodev1 "k8s.io/api/node/v1"
 	policyv1 "k8s.io/api/policy/v1"
 	rbacv1 "k8s.io/api/rbac/v1"
 	resourcev1 "k8s.io/api/resource/v1"
 	schedulingv1 "k8s.io/api/scheduling/v1"
 	storagev1 "k8s.io/api/storage/v1"
+	apiextensionsv1 "k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/v1"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
+	apiregistrationv1 "k8s.io/kube-aggregator/pkg/apis/apiregistration/v1"
 	"k8s.io/kube-openapi/pkg/common"
 	"k8s.io/kube-openapi/pkg/validation/spec"
 	"k8s.io/kubernetes/pkg/generated/openapi"
@@ -75,6 +78,9 @@ var served = map[string][]any{
 	"admissionregistration/v1": {
 		admissionregistrationv1.MutatingWebhookConfiguration{}, admissionregistrationv1.ValidatingWebhookConfiguration{},
 	},
+	"node/v1":            {nodev1.RuntimeClass{}},
+	"apiextensions/v1":   {apiextensionsv1.CustomResourceDefinition{}},
+	"apiregistration/v1": {apiregistrationv1.APIService{}},
 	"meta/v1": {
 		metav1.Status{}, metav1.DeleteOptions{}, metav1.PartialObjectMetadata{}, metav1.ListMeta{}, metav1.WatchEvent{},
 	},
@@ -89,7 +95,14 @@ var scalars = map[string]string{
 	"k8s.io/apimachinery/pkg/api/resource.Quantity":   "quantity",
 	"k8s.io/apimachinery/pkg/util/intstr.IntOrString": "intstr",
 	"k8s.io/apimachinery/pkg/runtime.RawExtension":    "raw",
+	extensions + "JSON":                               "raw",
+	// Either of two shapes, which no definition of the fleet has.
+	extensions + "JSONSchemaPropsOrArray":       "raw",
+	extensions + "JSONSchemaPropsOrBool":        "raw",
+	extensions + "JSONSchemaPropsOrStringArray": "raw",
 }
+
+const extensions = "k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/v1."
 
 type printer struct {
 	definitions map[string]common.OpenAPIDefinition
@@ -262,7 +275,9 @@ func protoNumber(field reflect.StructField) string {
 func short(t reflect.Type) string {
 	path := t.PkgPath()
 	path = strings.TrimPrefix(path, "k8s.io/api/")
-	path = strings.TrimPrefix(path, "k8s.io/apimachinery/pkg/apis/")
+	for _, home := range []string{"apimachinery", "apiextensions-apiserver", "kube-aggregator"} {
+		path = strings.TrimPrefix(path, "k8s.io/"+home+"/pkg/apis/")
+	}
 	return path + "." + t.Name()
 }
 

@@ -7,6 +7,7 @@ import dev.gantry.services.demo.access.Tokens;
 import dev.gantry.services.demo.access.User;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.Ids;
+import dev.gantry.services.demo.definitions.Definitions;
 import dev.gantry.services.demo.http.ApiServer;
 import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.kinds.Kinds;
@@ -21,6 +22,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,7 @@ public final class DemoServer implements AutoCloseable {
                 InstantSource.system(),
                 new Ids(7));
         DefaultRoles.load(cluster);
+        Definitions.load(cluster, Instant.now());
         Tokens tokens = new Tokens();
         for (ApiUser user : ApiUser.values()) {
             List<String> groups = user == ApiUser.ADMIN ? List.of(User.MASTERS) : List.of();

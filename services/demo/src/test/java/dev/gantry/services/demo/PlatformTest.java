@@ -22,6 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What is declared in a fleet with custom kinds agrees with its machines and apps. */
 class PlatformTest {
+    private static final Resource DEFINITIONS =
+            new Resource("apiextensions.k8s.io/v1", "customresourcedefinitions", "CustomResourceDefinition", false);
+    private static final Resource API_SERVICES =
+            new Resource("apiregistration.k8s.io/v1", "apiservices", "APIService", false);
+
     private List<FleetCluster> clusters = List.of();
 
     @BeforeEach
@@ -46,13 +51,35 @@ class PlatformTest {
                         one.apiVersion().equals(apiVersion) && one.plural().equals(plural))
                 .findFirst()
                 .orElseThrow();
+        return list(api, resource);
+    }
+
+    private static List<ObjectNode> list(DirectApi api, Resource resource) {
         List<ObjectNode> found = api.list(resource, "");
-        assertFalse(found.isEmpty(), plural);
+        assertFalse(found.isEmpty(), resource.plural());
         return found;
     }
 
     private static String name(JsonNode object) {
         return object.at("/metadata/name").asString();
+    }
+
+    @Test
+    void whatAClusterServesIsDefinedAndRegistered() {
+        DirectApi api = api("edge-cn");
+        List<String> defined =
+                list(api, DEFINITIONS).stream().map(PlatformTest::name).toList();
+        assertTrue(defined.contains("nodepools.apps.openyurt.io"), defined::toString);
+        List<String> registered =
+                list(api, API_SERVICES).stream().map(PlatformTest::name).toList();
+        assertTrue(registered.containsAll(List.of("v1.", "v1.apps", "v1beta1.metrics.k8s.io")), registered::toString);
+    }
+
+    @Test
+    void machinesWithCardsHaveAClassOfRuntimesForThem() {
+        for (ObjectNode runtime : list(api("live-gz"), "node.k8s.io/v1", "runtimeclasses")) {
+            assertEquals("nvidia", runtime.path("handler").asString());
+        }
     }
 
     @Test

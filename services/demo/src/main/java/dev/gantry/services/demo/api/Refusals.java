@@ -192,6 +192,21 @@ public final class Refusals {
                 405, "MethodNotAllowed", "the server does not allow this method on the requested resource", node());
     }
 
+    /** Whether objects of a kind follow from what the server serves, so that nobody else can write them. */
+    public static boolean isMadeByServer(Kind kind) {
+        return kind.group().equals("apiextensions.k8s.io") || kind.group().equals("apiregistration.k8s.io");
+    }
+
+    /** A write of what only the files of kinds can change. */
+    public static ApiException madeByServer(Kind kind, String verb) {
+        return refuse(
+                405,
+                "MethodNotAllowed",
+                verb + " is not supported on " + kind
+                        + ": this fleet serves the kinds it was started with; start it with --kinds FILE to add others",
+                named(kind, ""));
+    }
+
     /** The same of a custom kind, which tells what it does not do. */
     public static ApiException methodNotSupported(Kind kind, String verb) {
         return refuse(

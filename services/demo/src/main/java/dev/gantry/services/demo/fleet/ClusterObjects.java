@@ -5,6 +5,7 @@ import static dev.gantry.services.demo.fleet.Tree.object;
 
 import dev.gantry.services.demo.fleet.Blueprint.Site;
 import dev.gantry.services.demo.fleet.PlatformObjects.Declared;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +25,14 @@ final class ClusterObjects {
     private ClusterObjects() {}
 
     static List<Declared> of(Site site) {
+        List<Declared> all = new ArrayList<>(ofEveryCluster(site));
+        if (site.pools().stream().anyMatch(pool -> pool.gpu() != null)) {
+            all.add(new Declared("node.k8s.io/v1", "runtimeclasses", "", "nvidia", object("handler", "nvidia")));
+        }
+        return all;
+    }
+
+    private static List<Declared> ofEveryCluster(Site site) {
         return List.of(
                 new Declared("v1", "services", "default", NAME, service()),
                 new Declared(DISCOVERY, "endpointslices", "default", NAME, endpoints(site)),

@@ -10,6 +10,7 @@ import dev.gantry.services.demo.actors.Resource;
 import dev.gantry.services.demo.actors.controllers.Controllers;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.Target;
+import dev.gantry.services.demo.definitions.Definitions;
 import dev.gantry.services.demo.fleet.Blueprint.Service;
 import dev.gantry.services.demo.fleet.ClusterPlan.AppPlan;
 import dev.gantry.services.demo.fleet.ClusterPlan.NodePlan;
@@ -69,6 +70,7 @@ public final class Seeding {
     /** Writes everything. The cluster must be empty. */
     public void run() {
         namespaces();
+        Definitions.load(cluster, now.minus(Duration.ofDays(400)));
         DefaultRoles.load(cluster);
         People.load(cluster, plan);
         try (Conveyor<Made> belt = new Conveyor<>("keeps " + plan.name(), this::keep)) {

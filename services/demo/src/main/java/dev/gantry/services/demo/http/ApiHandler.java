@@ -203,6 +203,9 @@ public final class ApiHandler implements Consumer<Exchange> {
             own.handle(request);
             return;
         }
+        if (isOwnView && !kind.allows(request.verb()) && Refusals.isMadeByServer(kind)) {
+            throw Refusals.madeByServer(kind, request.verb());
+        }
         if (!isOwnView
                 || !kind.allows(request.verb())
                 || target.name().isEmpty() && Set.of("update", "patch").contains(request.verb())

@@ -18,7 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes types as OpenAPI 3 schemas, each type and all it holds once. One use, one thread. */
 final class TypeSchemas {
-    private static final String META = "meta/";
     private static final String REFERENCE = "#/components/schemas/";
 
     private final ObjectNode schemas = JsonNodeFactory.instance.objectNode();
@@ -27,8 +26,17 @@ final class TypeSchemas {
 
     /** The name the released OpenAPI has for a type: {@code io.k8s.api.apps.v1.Deployment}. */
     static String name(ObjectType type) {
-        String name = type.name().replace('/', '.');
-        return type.name().startsWith(META) ? "io.k8s.apimachinery.pkg.apis." + name : "io.k8s.api." + name;
+        return home(type.name().substring(0, type.name().indexOf('/')))
+                + type.name().replace('/', '.');
+    }
+
+    private static String home(String group) {
+        return switch (group) {
+            case "meta" -> "io.k8s.apimachinery.pkg.apis.";
+            case "apiextensions" -> "io.k8s.apiextensions-apiserver.pkg.apis.";
+            case "apiregistration" -> "io.k8s.kube-aggregator.pkg.apis.";
+            default -> "io.k8s.api.";
+        };
     }
 
     static String reference(ObjectType type) {
@@ -57,21 +65,15 @@ final class TypeSchemas {
         return String.join(".", parts) + "." + custom.version() + "." + custom.kind();
     }
 
-    /** Adds a custom kind, of which nothing is known but its type and its metadata; the schema can be added to. */
+    /** Adds a custom kind, of which only its file knows some fields; the schema can be added to. */
     ObjectNode addCustom(Kind custom, ObjectType metadata) {
         add(metadata);
-        ObjectNode schema = open(schemas.putObject(name(custom)));
-        ObjectNode properties = schema.putObject("properties");
-        properties.putObject("apiVersion").put("type", "string");
-        properties.putObject("kind").put("type", "string");
-        properties.putObject("metadata").putArray("allOf").addObject().put("$ref", reference(metadata));
-        open(properties.putObject("spec"));
-        open(properties.putObject("status"));
+        ObjectNode schema = CustomSchema.of(custom);
+        ObjectNode metadataOfAny = JsonNodeFactory.instance.objectNode();
+        metadataOfAny.putArray("allOf").addObject().put("$ref", reference(metadata));
+        ((ObjectNode) schema.path("properties")).set("metadata", metadataOfAny);
+        schemas.set(name(custom), schema);
         return schema;
-    }
-
-    private static ObjectNode open(ObjectNode schema) {
-        return schema.put("type", "object").put("x-kubernetes-preserve-unknown-fields", true);
     }
 
     ObjectNode all() {

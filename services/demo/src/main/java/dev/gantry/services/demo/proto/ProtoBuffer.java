@@ -44,6 +44,13 @@ final class ProtoBuffer {
         bytes[end++] = (byte) oneByte;
     }
 
+    /** Eight bytes, the lowest first. */
+    void fixed64(long value) {
+        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+            raw((int) (value >>> shift) & 0xFF);
+        }
+    }
+
     void raw(byte[] more) {
         reserve(more.length);
         System.arraycopy(more, 0, bytes, end, more.length);

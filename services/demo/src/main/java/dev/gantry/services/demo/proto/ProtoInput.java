@@ -58,6 +58,14 @@ final class ProtoInput {
         return text;
     }
 
+    long fixed64() {
+        long value = 0;
+        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+            value |= (long) next() << shift;
+        }
+        return value;
+    }
+
     byte[] bytes() {
         int length = length();
         byte[] value = Arrays.copyOfRange(bytes, at, at + length);

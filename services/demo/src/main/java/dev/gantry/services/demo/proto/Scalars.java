@@ -5,6 +5,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.DoubleNode;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.StringNode;
@@ -25,7 +26,8 @@ final class Scalars {
             case QUANTITY -> new Wrapped.Quantity();
             case INTSTR -> new Wrapped.IntOrString();
             case RAW, FIELDS -> new Wrapped.Raw();
-            case FLOAT64, DURATION ->
+            case FLOAT64 -> new Floating();
+            case DURATION ->
                 throw new IllegalArgumentException("no type of the API had a field of " + type + " so far");
         };
     }
@@ -147,6 +149,44 @@ final class Scalars {
         @Override
         public boolean isEmpty(JsonNode value) {
             return value.longValue() == 0;
+        }
+    }
+
+    private record Floating() implements Codec {
+        @Override
+        public WireType wireType() {
+            return WireType.FIXED64;
+        }
+
+        @Override
+        public void write(ProtoBuffer out, int tag, JsonNode value) {
+            if (!value.isNumber()) {
+                throw TreeMismatch.expected("a number", value);
+            }
+            out.varint(tag);
+            out.fixed64(Double.doubleToRawLongBits(value.doubleValue()));
+        }
+
+        @Override
+        public void writeZero(ProtoBuffer out, int tag) {
+            out.varint(tag);
+            out.fixed64(0);
+        }
+
+        @Override
+        public JsonNode read(ProtoInput in, int tag, @Nullable JsonNode before) {
+            WireType.FIXED64.expect(tag);
+            return DoubleNode.valueOf(Double.longBitsToDouble(in.fixed64()));
+        }
+
+        @Override
+        public JsonNode zero() {
+            return IntNode.valueOf(0);
+        }
+
+        @Override
+        public boolean isEmpty(JsonNode value) {
+            return value.doubleValue() == 0;
         }
     }
 

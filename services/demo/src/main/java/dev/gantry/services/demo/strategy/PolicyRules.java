@@ -25,6 +25,11 @@ final class PolicyRules {
                 "PriorityClass.scheduling.k8s.io",
                 Rules.of(Names::subdomain).valid(PolicyRules::priority).changed(PolicyRules::priorityChanged));
         all.put(
+                "RuntimeClass.node.k8s.io",
+                Rules.of(Names::subdomain)
+                        .valid(PolicyRules::runtime)
+                        .changed((next, old) -> next.at("handler").unchanged(old.at("handler"))));
+        all.put(
                 "CertificateSigningRequest.certificates.k8s.io",
                 Rules.of(Names::any)
                         .created(PolicyRules::newRequest)
@@ -70,6 +75,15 @@ final class PolicyRules {
             priority.at("value").forbidden("maximum allowed value of a user defined priority is " + HIGHEST_PRIORITY);
         }
         priority.at("preemptionPolicy").oneOfWhereSet("PreemptLowerPriority", "Never");
+    }
+
+    private static void runtime(Spot runtime) {
+        Spot handler = runtime.at("handler");
+        if (handler.isEmpty()) {
+            handler.required();
+        } else {
+            handler.follows(Names::label);
+        }
     }
 
     private static void priorityChanged(Spot next, Spot old) {

@@ -20,6 +20,8 @@ final class PolicyPrinters {
         printers.put("certificates/v1.CertificateSigningRequest", PolicyPrinters::signingRequest);
         printers.put("admissionregistration/v1.MutatingWebhookConfiguration", PolicyPrinters::webhooks);
         printers.put("admissionregistration/v1.ValidatingWebhookConfiguration", PolicyPrinters::webhooks);
+        printers.put("apiregistration/v1.APIService", PolicyPrinters::apiService);
+        printers.put("node/v1.RuntimeClass", PolicyPrinters::runtimeClass);
         printers.put("resource/v1.DeviceClass", CorePrinters::nameAndAge);
         printers.put("resource/v1.ResourceClaimTemplate", CorePrinters::nameAndAge);
         printers.put("resource/v1.ResourceClaim", PolicyPrinters::resourceClaim);
@@ -44,6 +46,32 @@ final class PolicyPrinters {
                 .number(Fields.number(spec, "maxReplicas"))
                 .number(Fields.number(object, "status", "currentReplicas"))
                 .age();
+    }
+
+    private static void apiService(ObjectNode object, Row row) {
+        JsonNode service = Fields.at(object, "spec", "service");
+        row.name()
+                .text(
+                        service.isObject()
+                                ? Fields.text(service, "namespace") + "/" + Fields.text(service, "name")
+                                : "Local")
+                .text(availability(Fields.at(object, "status", "conditions")))
+                .age();
+    }
+
+    private static String availability(JsonNode conditions) {
+        for (JsonNode condition : conditions) {
+            if (Fields.text(condition, "type").equals("Available")) {
+                String status = Fields.text(condition, "status");
+                String reason = Fields.text(condition, "reason");
+                return status.equals("True") || reason.isEmpty() ? status : status + " (" + reason + ")";
+            }
+        }
+        return "Unknown";
+    }
+
+    private static void runtimeClass(ObjectNode object, Row row) {
+        row.name().text(Fields.text(object, "handler")).age();
     }
 
     private static void priorityClass(ObjectNode object, Row row) {

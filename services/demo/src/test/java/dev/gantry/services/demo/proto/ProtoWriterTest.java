@@ -53,6 +53,9 @@ class ProtoWriterTest {
             # an embedded struct is a message of its own
             core/v1.Volume                      | {'name':'v'}                                | 0a0176 1200
             core/v1.Volume                      | {'name':'v','emptyDir':{}}                  | 0a0176 1204 1202 0a00
+            # eight bytes, the lowest first
+            apiextensions/v1.JSONSchemaProps | {'$schema':'s','minimum':-1.5} \
+            | 0a00 120173 2200 2a00 3200 3a00 5000 59000000000000f8bf 6000 7a00 900100 a80200 b80200 c00200
             # raw JSON
             meta/v1.ManagedFieldsEntry | {'fieldsV1':{'f:a':{}}} | 0a00 1200 1a00 3200 3a0c 0a0a 7b22663a61223a7b7d7d 4200
             """)

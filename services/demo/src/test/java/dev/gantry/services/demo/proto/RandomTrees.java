@@ -32,12 +32,14 @@ final class RandomTrees {
 
     private ObjectNode object(ObjectType type, int depth) {
         ObjectNode node = JSON.objectNode();
+        // A schema has ten fields that hold schemas.
+        int dense = type.name().endsWith("JSONSchemaProps") ? 0 : 3;
         for (Field field : type.fields()) {
             if (field.number() == 0) {
                 continue;
             }
             boolean isStruct = !field.pointer() && field.type() instanceof ObjectOf;
-            boolean isSet = random.nextInt(depth < 3 ? 2 : 6) == 0;
+            boolean isSet = random.nextInt(depth < dense ? 2 : 6) == 0;
             if (isSet && depth < 6 || isStruct) {
                 JsonNode value = value(field.type(), isSet && depth < 6 ? depth + 1 : 9);
                 if (field.pointer() || !field.omitEmpty() || !isZero(field.type(), value)) {
@@ -116,7 +118,8 @@ final class RandomTrees {
             case QUANTITY -> JSON.stringNode(random.nextBoolean() ? "1500m" : "2Gi");
             case INTSTR -> random.nextBoolean() ? JSON.numberNode(1 + random.nextInt(9)) : JSON.stringNode("25%");
             case RAW, FIELDS -> JSON.objectNode().set("f:" + word(), JSON.objectNode());
-            case FLOAT64, DURATION -> throw new IllegalStateException(type + " is in no type");
+            case FLOAT64 -> JSON.numberNode(random.nextInt() / 8.0);
+            case DURATION -> throw new IllegalStateException(type + " is in no type");
         };
     }
 
