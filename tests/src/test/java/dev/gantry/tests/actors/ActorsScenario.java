@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -168,15 +169,8 @@ abstract class ActorsScenario extends PlayedServer {
         ensemble.until(
                 "one may be disrupted",
                 () -> home.count(Resource.DISRUPTION_BUDGETS, "web", "disruptionsAllowed") == 1);
-        ensemble.until(
-                "two are counted",
-                () -> home.get(Resource.QUOTAS, "all")
-                        .at("/status/used/pods")
-                        .asString("")
-                        .equals("2"));
-        assertEquals(
-                "200m",
-                home.get(Resource.QUOTAS, "all").at("/status/used/requests.cpu").asString());
+        ensemble.until("two are counted", () -> used("pods").equals("2"));
+        assertEquals("200m", used("requests.cpu"));
     }
 
     private long addresses() {
@@ -318,6 +312,36 @@ abstract class ActorsScenario extends PlayedServer {
         ensemble.until("it is tried later", () -> reason("nope").equals("ImagePullBackOff"));
         ensemble.until("the other is none", () -> reason("wrong").equals("InvalidImageName"));
         assertEquals("Pending", phase("nope"));
+    }
+
+    @Test
+    void aQuotaBindsWhoeverMakesPods() {
+        home.create(Resource.QUOTAS, Manifests.quota("all"));
+        ensemble.until("it is counted", () -> !used("pods").isEmpty());
+        home.create(Resource.DEPLOYMENTS, Manifests.deployment("web", 12, "{}"));
+        ensemble.until("no more fit", () -> !refusedPods().isEmpty());
+        assertEquals(10, home.list(Resource.PODS).size());
+        assertTrue(
+                refusedPods().endsWith("exceeded quota: all, requested: pods=1, used: pods=10, limited: pods=10"),
+                refusedPods());
+        home.patch(Resource.QUOTAS, "all", """
+                {"spec": {"hard": {"pods": "12"}}}""");
+        ensemble.until(
+                "all are there",
+                () -> used("pods").equals("12") && refusedPods().isEmpty());
+        assertTrue(ensemble.takeRefusals().stream().allMatch(told -> told.contains("exceeded quota: all")));
+    }
+
+    private String used(String resource) {
+        return home.get(Resource.QUOTAS, "all").at("/status/used/" + resource).asString("");
+    }
+
+    /** Why a set has fewer pods than it should. */
+    private String refusedPods() {
+        return home.list(Resource.REPLICA_SETS).stream()
+                .map(set ->
+                        Home.condition(set, "ReplicaFailure").path("message").asString(""))
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -44,9 +44,13 @@ final class Quotas {
      * @throws ApiException 403 where a quota is exceeded or cannot be counted
      */
     void charge(Target target, JsonNode object, boolean isDryRun) {
+        List<Stored> all = store.list(quotas, target.namespace()).objects();
+        if (all.isEmpty()) {
+            return;
+        }
         Map<String, Amount> usage = Usage.of(target.kind(), object);
         List<Stored> charged = new ArrayList<>();
-        for (Stored stored : store.list(quotas, target.namespace()).objects()) {
+        for (Stored stored : all) {
             if (isAbout(documents.view(stored), target.kind(), object)) {
                 require(target, object, documents.view(stored));
                 charged.add(stored);

@@ -90,9 +90,7 @@ public final class Writing {
         String name = target.name().isEmpty() ? given : target.name();
         options.guard().check(null, object);
         namespaces.admit(target.named(name));
-        if (!options.isTrusted()) {
-            admission.fill(target.named(name), object);
-        }
+        admission.fill(target.named(name), object);
         strategy.admit(object);
         strategy.prepareCreate(object);
         if (strategy.isCounted()) {
@@ -102,8 +100,8 @@ public final class Writing {
             List<FieldProblem> problems = new ArrayList<>();
             strategy.validate(object, problems);
             refuseIfInvalid(target.kind().kept(), name, problems);
-            admission.check(target.named(name), object, options.isDryRun());
         }
+        admission.check(target.named(name), object, options.isDryRun());
         return target.named(name).key();
     }
 
