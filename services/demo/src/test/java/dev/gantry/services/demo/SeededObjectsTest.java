@@ -40,6 +40,27 @@ class SeededObjectsTest {
     }
 
     @Test
+    void eachServiceHasAnAddressOfItsOwnUnlessItsPodsHaveNames() {
+        List<String> ordered = api.list(Resource.STATEFUL_SETS, "").stream()
+                .map(set -> set.at("/metadata/name").asString())
+                .toList();
+        List<String> addresses = new ArrayList<>();
+        for (ObjectNode service : api.list(Resource.SERVICES, "")) {
+            String address = service.at("/spec/clusterIP").asString();
+            assertEquals(address, service.at("/spec/clusterIPs/0").asString());
+            assertEquals("SingleStack", service.at("/spec/ipFamilyPolicy").asString());
+            if (ordered.contains(service.at("/metadata/name").asString())) {
+                assertEquals("None", address);
+            } else {
+                assertTrue(address.startsWith("10.96."), address);
+                addresses.add(address);
+            }
+        }
+        assertTrue(addresses.contains("10.96.0.1"), addresses::toString);
+        assertEquals(addresses.stream().distinct().toList(), addresses);
+    }
+
+    @Test
     void everyDeploymentCanGoBackToTheReleaseBefore() {
         Map<String, List<ObjectNode>> sets = seededSets.stream()
                 .collect(Collectors.groupingBy(set -> set.path("metadata")

@@ -27,7 +27,8 @@ public final class Cluster {
         this.store = store;
         this.documents = new Documents();
         this.metadata = new Metadata(clock, ids);
-        Strategies strategies = new Strategies();
+        Kind services = Objects.requireNonNull(kinds.named("v1", "Service"), "no services served");
+        Strategies strategies = new Strategies(new ServicesInUse(store, documents, services));
         Kind namespaces = Objects.requireNonNull(kinds.named("v1", "Namespace"), "no namespaces served");
         this.reading = new Reading(store);
         this.writing = new Writing(

@@ -314,9 +314,9 @@ public final class AppObjects {
         return object("metadata", metadata, "spec", spec);
     }
 
-    /** How the app is reached. */
+    /** How the app is reached: by one address, or pod by pod where each has a name of its own. */
     public ObjectNode service(AppPlan app, Instant created) {
-        return object(
+        ObjectNode service = object(
                 "metadata",
                 object(
                         "name", app.name(),
@@ -326,12 +326,14 @@ public final class AppObjects {
                 "spec",
                 object(
                         "type", "ClusterIP",
-                        "clusterIP", "None",
-                        "clusterIPs", array("None"),
                         "selector", selector(app),
                         "ports", array(object("name", "http", "port", 80, "targetPort", "http", "protocol", "TCP"))),
                 "status",
                 object("loadBalancer", object()));
+        if (app.service().kind().equals("StatefulSet")) {
+            ((ObjectNode) service.path("spec")).put("clusterIP", "None").set("clusterIPs", array("None"));
+        }
+        return service;
     }
 
     public ObjectNode autoscaler(AppPlan app, Instant created) {

@@ -50,6 +50,7 @@ public final class Seeding {
     private final PodObjects pods;
     private final PlatformObjects platform;
     private final VolumeObjects volumes;
+    private final ServiceAddresses addresses = new ServiceAddresses();
     private final Set<String> declared = new HashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private Consumer<Made> loaded = this::keep;
@@ -135,7 +136,9 @@ public final class Seeding {
             default -> deployment(app, workload, places(app, placement), released, chance);
         }
         if (!app.isOnEveryNode() && !app.service().kind().equals("CronJob")) {
-            load(Resource.SERVICES, apps.service(app, created));
+            ObjectNode service = apps.service(app, created);
+            addresses.give(service, Chance.of(seed, "address " + plan.name() + " " + app.name()));
+            load(Resource.SERVICES, service);
         }
         if (app.service().extras().isScaled()) {
             load(Resource.AUTOSCALERS, apps.autoscaler(app, created));

@@ -3,7 +3,7 @@ package dev.gantry.services.demo.strategy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,18 +12,18 @@ import tools.jackson.databind.node.ObjectNode;
 final class ServiceRules {
     private static final int MOST_AFFINITY_SECONDS = 86_400;
     private static final Pattern ADDRESS = Pattern.compile("(\\d{1,3})(\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
-    private static final int FIRST_ADDRESS = 10;
-    private static final int LAST_ADDRESS = 0xFFFE;
-    private static final int FIRST_PORT = 30_000;
-    private static final int LAST_PORT = 32_767;
 
-    private final AtomicInteger address = new AtomicInteger(FIRST_ADDRESS);
-    private final AtomicInteger port = new AtomicInteger(FIRST_PORT);
+    private final ServiceNumbers numbers;
+
+    ServiceRules(Supplier<InUse> inUse) {
+        this.numbers = new ServiceNumbers(inUse);
+    }
 
     Rules rules() {
         return Rules.of(Names::label)
                 .prepared(this::prepare)
                 .valid(ServiceRules::check)
+                .validNew(numbers::check)
                 .changedFirst(ServiceRules::changed);
     }
 
@@ -66,8 +66,7 @@ final class ServiceRules {
             spec.put("clusterIP", given);
         }
         if (given.isEmpty()) {
-            int next = address.getAndUpdate(last -> last == LAST_ADDRESS ? FIRST_ADDRESS : last + 1);
-            given = "10.96." + (next >> 8) + "." + (next & 0xFF);
+            given = numbers.nextAddress();
             spec.put("clusterIP", given);
         }
         if (spec.path("clusterIPs").isEmpty()) {
@@ -107,7 +106,7 @@ final class ServiceRules {
                 return one.path("nodePort").asInt();
             }
         }
-        return port.getAndUpdate(last -> last == LAST_PORT ? FIRST_PORT : last + 1);
+        return numbers.nextPort();
     }
 
     private static void check(Spot service) {

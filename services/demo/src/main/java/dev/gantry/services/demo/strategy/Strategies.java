@@ -4,6 +4,7 @@ import dev.gantry.services.demo.kinds.Kind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Which strategy a kind has, in one cluster. Any thread. */
 public final class Strategies {
@@ -13,13 +14,14 @@ public final class Strategies {
     private final Map<Kind, Strategy> strategies = new ConcurrentHashMap<>();
     private final Defaults defaults = new Defaults(TypeDefaults.all());
 
-    public Strategies() {
+    /** @param inUse tells what services of the cluster have already */
+    public Strategies(Supplier<InUse> inUse) {
         rules.putAll(CoreRules.all());
         rules.putAll(WorkloadRules.all());
         rules.putAll(JobRules.all());
         rules.putAll(PolicyRules.all());
         rules.putAll(AccessRules.all());
-        rules.put("Service", new ServiceRules().rules());
+        rules.put("Service", new ServiceRules(inUse).rules());
     }
 
     public Strategy of(Kind kind) {
