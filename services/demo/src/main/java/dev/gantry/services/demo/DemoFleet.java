@@ -210,7 +210,13 @@ public final class DemoFleet implements AutoCloseable {
 
     /** Makes what is there when the evening begins. */
     void seed(FleetCluster cluster) {
-        new Seeding(cluster.cluster(), cluster.plan(), options.size().seed(), stage.instant()).run();
+        new Seeding(
+                        cluster.cluster(),
+                        cluster.plan(),
+                        cluster.authorityPem(),
+                        options.size().seed(),
+                        stage.instant())
+                .run();
     }
 
     private void fill(FleetCluster cluster) throws IOException {

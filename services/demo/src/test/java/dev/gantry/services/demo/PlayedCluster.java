@@ -36,7 +36,7 @@ final class PlayedCluster {
                 new LoadCurve(night, ZoneId.systemDefault()),
                 SEED,
                 0);
-        new Seeding(cluster.cluster(), plan, SEED, now).run();
+        new Seeding(cluster.cluster(), plan, cluster.authorityPem(), SEED, now).run();
         stage.cast(Troupe.of(cluster, night, SEED));
         return cluster;
     }

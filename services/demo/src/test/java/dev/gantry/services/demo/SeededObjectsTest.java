@@ -61,6 +61,24 @@ class SeededObjectsTest {
     }
 
     @Test
+    void whatEachNamespaceIsGivenIsAsOldAsTheNamespace() {
+        Map<String, String> ages = api.list(Resource.NAMESPACES, "").stream()
+                .collect(Collectors.toMap(one -> one.at("/metadata/name").asString(), SeededObjectsTest::age));
+        for (Resource given : List.of(Resource.SERVICE_ACCOUNTS, Resource.CONFIG_MAPS)) {
+            Map<String, String> found = api.list(given, "").stream()
+                    .filter(one -> List.of("default", "kube-root-ca.crt")
+                            .contains(one.at("/metadata/name").asString()))
+                    .collect(Collectors.toMap(
+                            one -> one.at("/metadata/namespace").asString(), SeededObjectsTest::age));
+            assertEquals(ages, found);
+        }
+    }
+
+    private static String age(ObjectNode object) {
+        return object.at("/metadata/creationTimestamp").asString();
+    }
+
+    @Test
     void everyDeploymentCanGoBackToTheReleaseBefore() {
         Map<String, List<ObjectNode>> sets = seededSets.stream()
                 .collect(Collectors.groupingBy(set -> set.path("metadata")

@@ -43,6 +43,7 @@ public final class Seeding {
 
     private final Cluster cluster;
     private final ClusterPlan plan;
+    private final String certificate;
     private final long seed;
     private final Instant now;
     private final NodeObjects nodes;
@@ -55,8 +56,14 @@ public final class Seeding {
     private final Map<String, Integer> numbers = new HashMap<>();
     private Consumer<Made> loaded = this::keep;
 
-    /** @param now what is newest is stamped with */
-    public Seeding(Cluster cluster, ClusterPlan plan, long seed, Instant now) {
+    /**
+     * For a cluster that is empty.
+     *
+     * @param certificate of its authority, as PEM
+     * @param now what is newest is stamped with
+     */
+    public Seeding(Cluster cluster, ClusterPlan plan, String certificate, long seed, Instant now) {
+        this.certificate = certificate;
         this.cluster = cluster;
         this.plan = plan;
         this.seed = seed;
@@ -115,6 +122,8 @@ public final class Seeding {
                             object("finalizers", array("kubernetes")),
                             "status",
                             object("phase", "Active")));
+            once("serviceaccounts", Controllers.account(name), created);
+            once("configmaps", Controllers.authority(name, certificate), created);
         }
     }
 

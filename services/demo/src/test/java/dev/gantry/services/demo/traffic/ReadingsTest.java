@@ -56,7 +56,7 @@ class ReadingsTest {
         ClusterPlan plan = new FleetPlanner(BlueprintReader.ofModule(), new FleetSize(1, 10, 90, 1))
                 .plan()
                 .getFirst();
-        new Seeding(cluster, plan, 1, START.minusSeconds(60)).run();
+        new Seeding(cluster, plan, "", 1, START.minusSeconds(60)).run();
         pods = Objects.requireNonNull(kinds.named("v1", "Pod"));
         metrics = Objects.requireNonNull(kinds.named("metrics.k8s.io/v1beta1", "PodMetrics"));
         census = new Census(cluster);

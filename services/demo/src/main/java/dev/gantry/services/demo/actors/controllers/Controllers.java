@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** All controllers of one cluster, as kube-controller-manager runs them. */
 public final class Controllers {
@@ -14,6 +15,20 @@ public final class Controllers {
     /** What the controllers tell pods of this template by: the end of a replica set's or revision's name. */
     public static String revisionOf(JsonNode template) {
         return TemplateHash.label(TemplateHash.of(template), 0);
+    }
+
+    /** The service account that each namespace is given. */
+    public static ObjectNode account(String namespace) {
+        return NamespaceEquipment.account(namespace);
+    }
+
+    /**
+     * The config map with the authority's certificate that each namespace is given.
+     *
+     * @param certificate as PEM
+     */
+    public static ObjectNode authority(String namespace, String certificate) {
+        return NamespaceEquipment.authority(namespace, certificate);
     }
 
     /**

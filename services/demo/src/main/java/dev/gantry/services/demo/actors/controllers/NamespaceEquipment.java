@@ -51,20 +51,27 @@ final class NamespaceEquipment extends Controller {
         if (namespace == null || namespace.path("metadata").has("deletionTimestamp")) {
             return;
         }
-        ObjectNode account = object("metadata", object("name", ACCOUNT, "namespace", key.name()));
         if (api.get(Resource.SERVICE_ACCOUNTS, key.name(), ACCOUNT) == null) {
-            api.create(Resource.SERVICE_ACCOUNTS, account);
+            api.create(Resource.SERVICE_ACCOUNTS, account(key.name()));
         }
         ObjectNode there = api.get(Resource.CONFIG_MAPS, key.name(), CERTIFICATE);
-        ObjectNode data = object("ca.crt", certificate);
         if (there == null) {
-            ObjectNode metadata = object(
-                    "name", CERTIFICATE,
-                    "namespace", key.name(),
-                    "annotations", object("kubernetes.io/description", DESCRIPTION));
-            api.create(Resource.CONFIG_MAPS, object("metadata", metadata, "data", data));
+            api.create(Resource.CONFIG_MAPS, authority(key.name(), certificate));
         } else if (!there.path("data").path("ca.crt").asString("").equals(certificate)) {
+            ObjectNode data = object("ca.crt", certificate);
             api.patch(Resource.CONFIG_MAPS, key.name(), CERTIFICATE, "", object("data", data));
         }
+    }
+
+    static ObjectNode account(String namespace) {
+        return object("metadata", object("name", ACCOUNT, "namespace", namespace));
+    }
+
+    static ObjectNode authority(String namespace, String certificate) {
+        ObjectNode metadata = object(
+                "name", CERTIFICATE,
+                "namespace", namespace,
+                "annotations", object("kubernetes.io/description", DESCRIPTION));
+        return object("metadata", metadata, "data", object("ca.crt", certificate));
     }
 }

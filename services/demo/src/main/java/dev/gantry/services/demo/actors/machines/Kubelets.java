@@ -12,6 +12,7 @@ import dev.gantry.services.demo.actors.Resource;
 import dev.gantry.services.demo.actors.World;
 import dev.gantry.services.demo.actors.machines.Run.Step;
 import dev.gantry.services.demo.actors.machines.Run.Waiting;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -163,7 +164,8 @@ public final class Kubelets implements Actor {
             agenda.add(beat.fleet().plusMillis(chance.between(300, 1200)), run);
         } else {
             events.normal(Reports.subject(run), "Pulling", "Pulling image \"" + image + "\"", beat);
-            agenda.add(beat.fleet().plusMillis(chance.between(1500, 9000)), run);
+            run.pulling = Duration.ofMillis(chance.between(1500, 9000));
+            agenda.add(beat.fleet().plus(run.pulling), run);
         }
     }
 
@@ -176,7 +178,7 @@ public final class Kubelets implements Actor {
         }
         run.waiting = null;
         if (pulled.add(run.node + " " + image)) {
-            events.normal(Reports.subject(run), "Pulled", "Successfully pulled image \"" + image + "\"", beat);
+            events.normal(Reports.subject(run), "Pulled", Pulls.success(image, run.pulling), beat);
         }
         events.normal(Reports.subject(run), "Created", "Container created", beat);
         lives.begin(run, beat);

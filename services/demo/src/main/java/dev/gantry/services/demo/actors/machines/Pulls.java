@@ -1,6 +1,7 @@
 package dev.gantry.services.demo.actors.machines;
 
 import dev.gantry.services.demo.actors.Beat;
+import dev.gantry.services.demo.actors.Chance;
 import dev.gantry.services.demo.actors.EventWriter;
 import dev.gantry.services.demo.actors.EventWriter.Subject;
 import dev.gantry.services.demo.actors.World;
@@ -8,13 +9,17 @@ import dev.gantry.services.demo.actors.World.Fate;
 import dev.gantry.services.demo.actors.machines.Run.Waiting;
 import dev.gantry.services.demo.images.Contents;
 import dev.gantry.services.demo.images.KnownImages;
+import java.math.BigDecimal;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Images that cannot be pulled, and what kubelets say of them ({@code pkg/kubelet/images}). One thread. */
+/** Images that are pulled or cannot be, and what kubelets say of them ({@code pkg/kubelet/images}). One thread. */
 final class Pulls {
     private static final String NO_NAME = "InvalidImageName";
     private static final String FAILED = "ErrImagePull";
     private static final String BACKING_OFF = "ImagePullBackOff";
+    private static final int SMALLEST = 12_000_000;
+    private static final int LARGEST = 640_000_000;
 
     private final World world;
     private final EventWriter events;
@@ -49,6 +54,19 @@ final class Pulls {
                 : new Waiting(
                         BACKING_OFF,
                         "Back-off pulling image \"" + image + "\": " + refusal.reason() + ": " + refusal.message());
+    }
+
+    /** What is said of an image that came; nobody else was waited for. */
+    static String success(String image, Duration took) {
+        String seconds =
+                BigDecimal.valueOf(took.toMillis(), 3).stripTrailingZeros().toPlainString();
+        return "Successfully pulled image \"%s\" in %ss (%ss including waiting). Image size: %d bytes."
+                .formatted(image, seconds, seconds, size(image));
+    }
+
+    /** Follows from the image, whoever pulls it. */
+    private static int size(String image) {
+        return Chance.of(0, "size of " + image).between(SMALLEST, LARGEST);
     }
 
     void report(Subject pod, String image, Waiting why, Beat beat) {

@@ -24,6 +24,9 @@ final class Run {
     @Nullable
     Duration lasting;
 
+    /** How long its image takes to be pulled, on the event clock. */
+    Duration pulling = Duration.ZERO;
+
     /** How the main container ended last, null where it never did. */
     @Nullable
     Ending lastEnding;
