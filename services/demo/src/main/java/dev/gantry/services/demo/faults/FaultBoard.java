@@ -122,6 +122,11 @@ public final class FaultBoard {
                 && take(one -> one.order().isOfConnections() && one.order().what() instanceof Fault.Cut, false) != null;
     }
 
+    /** Counts a connection that says nothing while the board is silent. */
+    public void silences() {
+        take(one -> one.order().isOfConnections() && one.order().what() instanceof Fault.Freeze, true);
+    }
+
     private static boolean meets(Order order, Ask ask, Class<? extends Fault> kind) {
         return kind.isInstance(order.what())
                 && !order.isOfConnections()

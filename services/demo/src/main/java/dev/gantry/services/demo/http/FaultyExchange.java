@@ -93,6 +93,7 @@ final class FaultyExchange implements Exchange {
     @Override
     public OutputStream answer(int code, String contentType) throws IOException {
         if (!faults.skew().isZero()) {
+            faults.meet(ask(), Fault.Skew.class);
             Instant now = Instant.now().plus(faults.skew());
             bare.putHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
         }

@@ -16,6 +16,9 @@ final class Line {
 
     void add(Valve valve) {
         valves.add(valve);
+        if (isSilent) {
+            faults.silences();
+        }
     }
 
     void remove(Valve valve) {
@@ -36,7 +39,7 @@ final class Line {
         boolean silent = faults.isSilent();
         if (silent != isSilent) {
             isSilent = silent;
-            valves.forEach(Valve::resume);
+            valves.forEach(silent ? valve -> faults.silences() : Valve::resume);
         }
     }
 

@@ -146,12 +146,14 @@ class FaultsOnTheWireTest {
             watch.readLine();
             watch.readLine();
             server.faults().set("1", Order.of(new Fault.Freeze()));
+            int frozen = server.faults().all().getFirst().met();
             server.put("c", "unseen");
             ask(open);
             open.setSoTimeout(SILENCE_MILLIS);
             assertThrows(
                     SocketTimeoutException.class, () -> open.getInputStream().read());
             assertThrows(SocketTimeoutException.class, this::greetIfAnswered, "new connections are not greeted");
+            assertTrue(frozen >= 2 && server.faults().all().getFirst().met() > frozen, "each connection is counted");
             server.faults().clear("1");
             open.setSoTimeout(0);
             assertEquals('H', open.getInputStream().read());
@@ -315,6 +317,7 @@ class FaultsOnTheWireTest {
                 ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
         Duration behind = Duration.between(told, Instant.now());
         assertTrue(behind.compareTo(Duration.ofMinutes(179)) > 0 && behind.compareTo(Duration.ofMinutes(190)) < 0);
+        assertEquals(1, server.faults().all().getFirst().met());
     }
 
     @Test
