@@ -152,8 +152,7 @@ final class DemoCommand implements Callable<Integer> {
                 fleets.show(fleet, Optional.empty());
             } else {
                 Path folder = tour.orElseGet(() -> fleet.folder().resolve("tour"));
-                fleets.show(fleet, Optional.of(new DemoFleets.Pictures(folder, speed.isPresent())));
-                console.out().println(folder);
+                takeTour(fleet, folder);
             }
             return ExitCode.DONE.code();
         } catch (IllegalArgumentException e) {
@@ -173,6 +172,13 @@ final class DemoCommand implements Callable<Integer> {
             console.say("the demo cannot go on: " + said(e) + "; give another folder with --data, or --tour");
             return ExitCode.UNREACHABLE.code();
         }
+    }
+
+    private void takeTour(DemoFleets.Prepared fleet, Path folder) throws IOException, InterruptedException {
+        boolean atOnce = speed.isPresent();
+        console.say("the tour is pictured into " + folder + (atOnce ? "" : ", after the first minute of the evening"));
+        fleets.show(fleet, Optional.of(new DemoFleets.Pictures(folder, atOnce, console::say)));
+        console.out().println(folder);
     }
 
     private void serve(DemoFleets.Prepared fleet) throws IOException, InterruptedException {

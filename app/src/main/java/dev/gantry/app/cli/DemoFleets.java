@@ -57,8 +57,9 @@ public interface DemoFleets {
      *
      * @param folder where they are written
      * @param atOnce not to wait until the evening has brought something to see
+     * @param taken told the file name of each as soon as it is written; any thread
      */
-    record Pictures(Path folder, boolean atOnce) {}
+    record Pictures(Path folder, boolean atOnce, Consumer<String> taken) {}
 
     /**
      * Something that happened in a fleet; texts that say nothing are empty.

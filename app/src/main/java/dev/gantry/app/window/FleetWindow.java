@@ -79,7 +79,7 @@ public final class FleetWindow {
         TourPictures.Sitter sitter =
                 new TourPictures.Sitter(window.draw(), window::links, fleet.evening(), window.threads());
         Duration prelude = wanted.atOnce() ? Duration.ZERO : PRELUDE;
-        new TourPictures(sitter, wanted.folder(), prelude, ended).start();
+        new TourPictures(sitter, wanted, prelude, ended).start();
     }
 
     /** Once there is something to point at. */

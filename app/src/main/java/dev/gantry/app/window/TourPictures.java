@@ -1,13 +1,15 @@
 package dev.gantry.app.window;
 
+import dev.gantry.app.cli.DemoFleets;
 import dev.gantry.services.cluster.ClusterLink;
 import dev.gantry.services.cluster.ClusterState;
+import dev.gantry.services.cluster.FeedState;
 import dev.gantry.services.evening.EventClock;
+import dev.gantry.services.inventory.Kind;
 import dev.gantry.views.ConsoleViews;
 import dev.gantry.views.fx.Threads;
 import dev.gantry.views.tour.TourStep;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,10 +31,13 @@ final class TourPictures {
     /** What has not come by then is not coming; the picture is taken of what is there. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** What the tour points at. */
+    private static final List<Kind> SHOWN = List.of(Kind.POD, Kind.NODE, Kind.DEPLOYMENT);
+
     private final ConsoleViews views;
     private final Sitter sitter;
     private final Threads threads;
-    private final Path folder;
+    private final DemoFleets.Pictures wanted;
     private final Duration prelude;
     private final CompletableFuture<Void> done;
     private Instant since = Instant.MIN;
@@ -42,11 +47,11 @@ final class TourPictures {
     record Sitter(ConsoleViews views, Supplier<List<ClusterLink>> links, EventClock evening, Threads threads) {}
 
     /** @param prelude how long the clusters are to live before the tour begins, so that there is something to see */
-    TourPictures(Sitter sitter, Path folder, Duration prelude, CompletableFuture<Void> done) {
+    TourPictures(Sitter sitter, DemoFleets.Pictures wanted, Duration prelude, CompletableFuture<Void> done) {
         this.sitter = sitter;
         this.views = sitter.views();
         this.threads = sitter.threads();
-        this.folder = folder;
+        this.wanted = wanted;
         this.prelude = prelude;
         this.done = done;
     }
@@ -77,7 +82,7 @@ final class TourPictures {
     }
 
     private void awaitLife() {
-        boolean live = sitter.links().get().stream().allMatch(link -> link.state() instanceof ClusterState.Live);
+        boolean live = sitter.links().get().stream().allMatch(TourPictures::isRead);
         if (!live) {
             since = now();
         }
@@ -89,6 +94,11 @@ final class TourPictures {
         } else {
             again(this::awaitLife);
         }
+    }
+
+    private static boolean isRead(ClusterLink link) {
+        return link.state() instanceof ClusterState.Live
+                && SHOWN.stream().allMatch(kind -> link.feed(kind) instanceof FeedState.Live);
     }
 
     private void stepBegun() {
@@ -111,7 +121,8 @@ final class TourPictures {
         TourStep step = views.shell().tour().step().orElseThrow();
         String name = (step.ordinal() + 1) + "-" + step.name().toLowerCase(Locale.ROOT) + ".png";
         try {
-            PngFile.write(folder.resolve(name), views.scene().snapshot(null));
+            PngFile.write(wanted.folder().resolve(name), views.scene().snapshot(null));
+            wanted.taken().accept(name);
         } catch (IOException e) {
             done.completeExceptionally(e);
             return;
