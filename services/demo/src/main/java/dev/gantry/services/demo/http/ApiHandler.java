@@ -42,6 +42,7 @@ public final class ApiHandler implements Consumer<Exchange> {
     private final Answers answers;
     private final Audit audit;
     private final FaultGate gate;
+    private final Deprecations deprecations;
 
     ApiHandler(Endpoints endpoints) {
         this.cluster = endpoints.cluster();
@@ -56,6 +57,7 @@ public final class ApiHandler implements Consumer<Exchange> {
         this.answers = endpoints.answers();
         this.audit = endpoints.audit();
         this.gate = endpoints.gate();
+        this.deprecations = endpoints.deprecations();
     }
 
     @Override
@@ -123,6 +125,7 @@ public final class ApiHandler implements Consumer<Exchange> {
         ResourceRequest request = sent.by(impersonation.user(exchange, user, trace.wanted));
         trace.user = request.user().name();
         authorize(request, exchange);
+        deprecations.tell(exchange, request.target().kind());
         dispatch(request);
     }
 

@@ -90,7 +90,8 @@ public final class ApiServer implements AutoCloseable {
                 Map.copyOf(subresources),
                 answers,
                 audit,
-                new FaultGate(access.faults()));
+                new FaultGate(access.faults()),
+                new Deprecations(release));
         this.http = new HttpServer(port, access.authority(), access.faults(), new ApiHandler(endpoints));
         access.faults().onNews(news -> http.heed(news));
         access.faults().onNews(_ -> cluster.store().wake());

@@ -22,4 +22,5 @@ record Endpoints(
         Map<String, SubresourceEndpoint> subresources,
         Answers answers,
         Audit audit,
-        FaultGate gate) {}
+        FaultGate gate,
+        Deprecations deprecations) {}

@@ -75,6 +75,7 @@ final class TypeDefaults {
             encode(secret);
         });
         all.put("core/v1.Service", ServiceDefaults::fill);
+        all.put("core/v1.EndpointPort", port -> empty(port, "protocol", "TCP"));
         all.put("core/v1.NodeStatus", status -> {
             if (!has(status, "allocatable") && has(status, "capacity")) {
                 status.set("allocatable", status.path("capacity").deepCopy());
