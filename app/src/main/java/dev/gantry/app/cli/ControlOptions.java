@@ -4,6 +4,7 @@ import dev.gantry.app.cli.output.Report;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of {@code gantry demo --control}. What they hold is judged by the fleet, which knows its evening. */
@@ -52,16 +53,20 @@ final class ControlOptions {
                         Report.Column.left("NEXT", ControlOptions::next)));
     }
 
+    /** What comes next; late at night that is what tomorrow's evening begins with. */
     private static String next(Map<String, Object> row) {
         String now = FleetRows.text(row, "time");
-        return row.get("chapters") instanceof List<?> chapters
-                ? chapters.stream()
-                        .map(chapter -> chapter instanceof Map<?, ?> one
-                                ? FleetRows.text(one, "at") + " " + FleetRows.text(one, "title")
-                                : "")
-                        .filter(chapter -> chapter.compareTo(now) > 0)
-                        .findFirst()
-                        .orElse(NONE)
-                : NONE;
+        List<String> chapters = row.get("chapters") instanceof List<?> all
+                ? all.stream().map(ControlOptions::chapter).toList()
+                : List.of();
+        return chapters.stream()
+                .filter(chapter -> chapter.compareTo(now) > 0)
+                .findFirst()
+                .or(() -> chapters.stream().findFirst().map(first -> first + ", tomorrow"))
+                .orElse(NONE);
+    }
+
+    private static String chapter(@Nullable Object chapter) {
+        return chapter instanceof Map<?, ?> one ? FleetRows.text(one, "at") + " " + FleetRows.text(one, "title") : "";
     }
 }

@@ -133,7 +133,7 @@ class DemoFaultTest {
                 """, demo.printed());
         evening.put("time", "23:59:00");
         assertEquals(0, demo.run("--control", "show"));
-        assertTrue(demo.printed().endsWith("paused   <none>\n"), demo.printed());
+        assertTrue(demo.printed().endsWith("paused   20:25 A counter, tomorrow\n"), demo.printed());
         assertEquals(0, demo.run("--control", "jump", "Gift storm"));
         assertEquals(0, demo.run("--control", "speed", "60"));
         assertEquals(0, demo.run("--control", "show", "-o", "json"));

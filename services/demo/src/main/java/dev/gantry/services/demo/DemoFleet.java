@@ -15,6 +15,8 @@ import dev.gantry.services.demo.fleet.Seeding;
 import dev.gantry.services.demo.happenings.Happening;
 import dev.gantry.services.demo.happenings.Onlooker;
 import dev.gantry.services.demo.happenings.Scenes;
+import dev.gantry.services.demo.night.Joined;
+import dev.gantry.services.demo.night.Joined.Moment;
 import dev.gantry.services.demo.night.LoadCurve;
 import dev.gantry.services.demo.schema.Schema;
 import java.io.IOException;
@@ -113,10 +115,12 @@ public final class DemoFleet implements AutoCloseable {
         FleetCluster.Served kinds = new FleetCluster.Served(Schema.kubernetes(), options.kinds());
         LoadCurve curve = new LoadCurve(options.night(), ZoneId.systemDefault());
         List<FleetCluster> clusters = new ArrayList<>();
+        Moment moment = new Moment(stage.clock().now(), stage.instant(), ZoneId.systemDefault());
+        long seed = options.size().seed();
         for (ClusterPlan plan : new FleetPlanner(BlueprintReader.ofModule(), options.size()).plan()) {
             int port = options.port() == 0 ? 0 : options.port() + plan.number();
-            clusters.add(
-                    new FleetCluster(plan, kinds, stage, curve, options.size().seed(), port));
+            Joined joined = Joined.of(plan, options.night(), moment, seed);
+            clusters.add(new FleetCluster(joined, kinds, stage, curve, seed, port));
         }
         return List.copyOf(clusters);
     }
@@ -158,7 +162,8 @@ public final class DemoFleet implements AutoCloseable {
 
     /** Who only looks on, and what is told of faults beside. */
     private List<Actor> onlookers() {
-        List<Actor> onlookers = new ArrayList<>(List.of(new Scenes(options.night(), zone, this::tell)));
+        List<Actor> onlookers = new ArrayList<>(
+                List.of(new Scenes(options.night(), stage.clock().now(), zone, this::tell)));
         for (FleetCluster cluster : clusters) {
             onlookers.add(new Onlooker(cluster.plan(), Troupe.api(cluster, "onlooker"), cluster.world(), this::tell));
             cluster.faults()
@@ -215,7 +220,8 @@ public final class DemoFleet implements AutoCloseable {
                         cluster.plan(),
                         cluster.authorityPem(),
                         options.size().seed(),
-                        stage.instant())
+                        stage.instant(),
+                        cluster.joined().past())
                 .run();
     }
 

@@ -22,6 +22,7 @@ import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.kinds.KindFile;
 import dev.gantry.services.demo.kinds.Kinds;
 import dev.gantry.services.demo.logs.LogEndpoint;
+import dev.gantry.services.demo.night.Joined;
 import dev.gantry.services.demo.night.LoadCurve;
 import dev.gantry.services.demo.patch.ManagedFields;
 import dev.gantry.services.demo.pki.CertificateAuthority;
@@ -48,6 +49,7 @@ final class FleetCluster implements AutoCloseable {
 
     private static final Duration CERTIFICATES_LIVE = Duration.ofDays(30);
 
+    private final Joined joined;
     private final ClusterPlan plan;
     private final Cluster cluster;
     private final World world = new World();
@@ -72,8 +74,9 @@ final class FleetCluster implements AutoCloseable {
         }
     }
 
-    FleetCluster(ClusterPlan plan, Served served, Stage stage, LoadCurve curve, long seed, int port) {
-        this.plan = plan;
+    FleetCluster(Joined joined, Served served, Stage stage, LoadCurve curve, long seed, int port) {
+        this.joined = joined;
+        this.plan = joined.plan();
         this.traffic = new Traffic(plan, world, curve, stage.timeline());
         Ids ids = new Ids(seed + plan.number() * 7919L);
         this.faults = new FaultBoard(seed + plan.number());
@@ -120,6 +123,11 @@ final class FleetCluster implements AutoCloseable {
                 new ExecEndpoint(cluster, link, machines),
                 "pods/portforward",
                 new PortForwardEndpoint(cluster, link, machines));
+    }
+
+    /** The cluster as the evening has made it by the time it is joined. */
+    Joined joined() {
+        return joined;
     }
 
     ClusterPlan plan() {

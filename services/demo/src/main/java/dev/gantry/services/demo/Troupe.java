@@ -25,7 +25,7 @@ final class Troupe {
         long own = seed + cluster.plan().number();
         Machines machines = new Machines(api(cluster, "kubelet"), world);
         List<Actor> all = new ArrayList<>(List.of(
-                new Director(cluster.plan(), api(cluster, "release-bot"), world, night, ZoneId.systemDefault(), own),
+                new Director(cluster.joined(), api(cluster, "release-bot"), world, night, own),
                 new Teams(
                         api(cluster, "release-bot"),
                         world,

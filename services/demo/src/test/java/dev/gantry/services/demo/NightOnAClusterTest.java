@@ -1,5 +1,6 @@
 package dev.gantry.services.demo;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,20 +52,95 @@ class NightOnAClusterTest {
     }
 
     @Test
-    void machinesGoThoughTheEveningWasJoinedAfterTheyCame() {
+    void machinesThatGoAreThoseThatCameThoughTheEveningWasJoinedBetween() {
         Instant before = at(23, 9);
         Stage stage = new Stage(new FleetClock(before, SPEED), before);
         FleetCluster cluster = PlayedCluster.on(stage, new FleetSize(2, 60, 400, 1), 1, before);
         DirectApi api = new DirectApi(cluster.cluster(), "test");
-        Set<String> all = nodes(api);
+        Set<String> own = own(cluster);
+        assertTrue(nodes(api).containsAll(own));
+        assertTrue(nodes(api).size() > own.size());
 
         play(stage, Duration.ofMinutes(30));
-        Set<String> left = nodes(api);
-        assertTrue(left.size() < all.size(), () -> left.size() + " of " + all.size());
-        assertTrue(all.containsAll(left));
-        all.removeAll(left);
-        assertTrue(all.stream().allMatch(name -> name.startsWith("gz-c6-")), all::toString);
-        assertTrue(left.stream().anyMatch(name -> name.startsWith("gz-c6-")), left::toString);
+        assertEquals(own, nodes(api));
+    }
+
+    @Test
+    void theSecondEveningIsLikeTheFirst() {
+        Instant afternoon = at(17, 20);
+        Stage stage = new Stage(new FleetClock(afternoon, SPEED), afternoon);
+        FleetCluster cluster = PlayedCluster.on(stage, new FleetSize(2, 60, 400, 1), 1, afternoon);
+        DirectApi api = new DirectApi(cluster.cluster(), "test");
+        Map<String, Integer> usual = replicas(api);
+        Set<String> first = at(stage, api, at(20, 1));
+        Set<String> scaled = grown(usual, replicas(api));
+        assertTrue(first.size() > own(cluster).size());
+        assertFalse(scaled.isEmpty());
+
+        Set<String> night = at(stage, api, at(24, 10));
+        assertEquals(own(cluster), night);
+        assertEquals(Set.of(), grown(usual, replicas(api)));
+
+        assertEquals(first, at(stage, api, at(44, 1)));
+        assertEquals(scaled, grown(usual, replicas(api)));
+    }
+
+    @Test
+    void whatTheEveningBrokeIsBrokenForWhoJoinsLater() {
+        Instant storm = at(20, 41);
+        Stage stage = new Stage(new FleetClock(storm, 10), storm);
+        FleetCluster cluster = PlayedCluster.on(stage, new FleetSize(2, 80, 1600, 1), 1, storm);
+        DirectApi api = new DirectApi(cluster.cluster(), "test");
+        Set<String> killed = killed(api);
+        assertFalse(killed.isEmpty());
+        for (int i = 0; i < 40; i++) {
+            stage.step();
+        }
+        assertEquals(killed, killed(api));
+    }
+
+    /** The names of pods the kernel killed a container of. */
+    private static Set<String> killed(DirectApi api) {
+        Set<String> names = new HashSet<>();
+        for (ObjectNode pod : api.list(Resource.PODS, "")) {
+            if (pod.path("status").path("containerStatuses").toString().contains("OOMKilled")) {
+                names.add(pod.path("metadata").path("name").asString());
+            }
+        }
+        return names;
+    }
+
+    private static Set<String> own(FleetCluster cluster) {
+        Set<String> names = new HashSet<>();
+        cluster.joined().before().nodes().forEach(node -> names.add(node.name()));
+        return names;
+    }
+
+    /** The machines at that time. */
+    private static Set<String> at(Stage stage, DirectApi api, Instant time) {
+        stage.clock().speed(FleetClock.MOST_SPEED);
+        while (stage.clock().now().isBefore(time)) {
+            stage.step();
+        }
+        return nodes(api);
+    }
+
+    private static Map<String, Integer> replicas(DirectApi api) {
+        Map<String, Integer> replicas = new TreeMap<>();
+        for (ObjectNode app : api.list(Resource.DEPLOYMENTS, "")) {
+            replicas.put(
+                    app.path("metadata").path("name").asString(),
+                    app.path("spec").path("replicas").asInt());
+        }
+        return replicas;
+    }
+
+    /** Which of the relays, which no autoscaler scales, have more than usual. */
+    private static Set<String> grown(Map<String, Integer> usual, Map<String, Integer> now) {
+        return usual.keySet().stream()
+                .filter(app -> app.startsWith("stream-relay") || app.startsWith("stream-ingest"))
+                .filter(app -> now.getOrDefault(app, 0) > usual.get(app))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> nodes(DirectApi api) {
@@ -73,9 +150,11 @@ class NightOnAClusterTest {
         return names;
     }
 
+    /** Hours go on after midnight. */
     private static Instant at(int hour, int minute) {
         return LocalDate.of(2026, 11, 27)
-                .atTime(hour, minute)
+                .plusDays(hour / 24)
+                .atTime(hour % 24, minute)
                 .atZone(ZoneId.systemDefault())
                 .toInstant();
     }

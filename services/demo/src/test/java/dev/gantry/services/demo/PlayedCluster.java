@@ -6,6 +6,8 @@ import dev.gantry.services.demo.fleet.ClusterPlan;
 import dev.gantry.services.demo.fleet.FleetPlanner;
 import dev.gantry.services.demo.fleet.FleetSize;
 import dev.gantry.services.demo.fleet.Seeding;
+import dev.gantry.services.demo.night.Joined;
+import dev.gantry.services.demo.night.Joined.Moment;
 import dev.gantry.services.demo.night.LoadCurve;
 import dev.gantry.services.demo.night.Night;
 import dev.gantry.services.demo.night.NightReader;
@@ -29,14 +31,16 @@ final class PlayedCluster {
         Night night = NightReader.ofModule();
         ClusterPlan plan =
                 new FleetPlanner(BlueprintReader.ofModule(), size).plan().get(number);
+        Moment moment = new Moment(stage.clock().now(), now, ZoneId.systemDefault());
+        Joined joined = Joined.of(plan, night, moment, SEED);
         FleetCluster cluster = new FleetCluster(
-                plan,
+                joined,
                 new FleetCluster.Served(Schema.kubernetes(), List.of()),
                 stage,
                 new LoadCurve(night, ZoneId.systemDefault()),
                 SEED,
                 0);
-        new Seeding(cluster.cluster(), plan, cluster.authorityPem(), SEED, now).run();
+        new Seeding(cluster.cluster(), joined.plan(), cluster.authorityPem(), SEED, now, joined.past()).run();
         stage.cast(Troupe.of(cluster, night, SEED));
         return cluster;
     }

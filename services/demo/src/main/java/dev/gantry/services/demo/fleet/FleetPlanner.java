@@ -147,7 +147,7 @@ public final class FleetPlanner {
     }
 
     /** Whether something that runs on every node runs on this one. */
-    static boolean fits(Service service, NodePlan node) {
+    public static boolean fits(Service service, NodePlan node) {
         return !service.extras().nodes().equals("gpu") || node.pool().gpu() != null;
     }
 

@@ -19,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes machines as their kubelets and device plugins register them. Any thread. */
 public final class NodeObjects {
+    /** From when a machine registers until it is ready. */
+    public static final Duration STARTS = Duration.ofSeconds(40);
+
     private static final int PODS = 110;
     /** What a card is split into where it is shared. */
     static final int SHARES_A_CARD = 10;
@@ -169,7 +172,7 @@ public final class NodeObjects {
                 "allocatable",
                 resources(node, true),
                 "conditions",
-                conditions(registered.plus(Duration.ofSeconds(40)), now),
+                conditions(registered.plus(STARTS), now),
                 "addresses",
                 array(
                         object("type", "InternalIP", "address", address(node)),

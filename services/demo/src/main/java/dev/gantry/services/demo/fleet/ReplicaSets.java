@@ -15,18 +15,20 @@ import tools.jackson.databind.node.ObjectNode;
  * @param owner reference to the deployment
  */
 record ReplicaSets(AppObjects apps, AppPlan app, ObjectNode owner) {
-    /** The set that has the pods. */
-    ObjectNode current(JsonNode template, int revision, Instant created) {
-        return set(template.deepCopy().asObject(), app, app.replicas(), revision, created);
+    /** The newest set. */
+    ObjectNode current(JsonNode template, int replicas, int revision, Instant created) {
+        return set(template.deepCopy().asObject(), app, replicas, revision, created);
     }
 
     /** The set of the release before, which a rollout can go back to. */
-    ObjectNode old(JsonNode template, AppPlan before, int revision, Instant created) {
+    ObjectNode old(JsonNode template, AppPlan before, int replicas, int revision, Instant created) {
         ObjectNode older = template.deepCopy().asObject();
         ((ObjectNode) older.withObject("/metadata/labels")).put("app.kubernetes.io/version", before.version());
         older.path("spec").path("containers").path(0).asObject().put("image", before.image());
-        ObjectNode set = set(older, before, 0, revision, created);
-        set.set("status", object("replicas", 0, "observedGeneration", 1));
+        ObjectNode set = set(older, before, replicas, revision, created);
+        if (replicas == 0) {
+            set.set("status", object("replicas", 0, "observedGeneration", 1));
+        }
         return set;
     }
 

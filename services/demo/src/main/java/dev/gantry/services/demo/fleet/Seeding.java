@@ -7,13 +7,16 @@ import dev.gantry.services.demo.access.DefaultRoles;
 import dev.gantry.services.demo.access.People;
 import dev.gantry.services.demo.actors.Chance;
 import dev.gantry.services.demo.actors.Resource;
+import dev.gantry.services.demo.actors.World.Fate;
 import dev.gantry.services.demo.actors.controllers.Controllers;
+import dev.gantry.services.demo.actors.machines.Ailments;
 import dev.gantry.services.demo.api.Cluster;
 import dev.gantry.services.demo.api.Target;
 import dev.gantry.services.demo.definitions.Definitions;
 import dev.gantry.services.demo.fleet.Blueprint.Service;
 import dev.gantry.services.demo.fleet.ClusterPlan.AppPlan;
 import dev.gantry.services.demo.fleet.ClusterPlan.NodePlan;
+import dev.gantry.services.demo.fleet.Past.Release;
 import dev.gantry.services.demo.fleet.Placement.Place;
 import dev.gantry.services.demo.fleet.PodObjects.Member;
 import dev.gantry.services.demo.kinds.Kind;
@@ -41,11 +44,20 @@ public final class Seeding {
     /** An object on its way into the cluster. */
     private record Made(Target target, ObjectNode object) {}
 
+    /**
+     * A release of an app.
+     *
+     * @param number which one it is
+     * @param fate of its image
+     */
+    private record Revision(AppPlan app, int number, Instant at, Fate fate) {}
+
     private final Cluster cluster;
     private final ClusterPlan plan;
     private final String certificate;
     private final long seed;
     private final Instant now;
+    private final Past past;
     private final NodeObjects nodes;
     private final AppObjects apps;
     private final PodObjects pods;
@@ -61,13 +73,15 @@ public final class Seeding {
      *
      * @param certificate of its authority, as PEM
      * @param now what is newest is stamped with
+     * @param past what happened lately
      */
-    public Seeding(Cluster cluster, ClusterPlan plan, String certificate, long seed, Instant now) {
+    public Seeding(Cluster cluster, ClusterPlan plan, String certificate, long seed, Instant now, Past past) {
         this.certificate = certificate;
         this.cluster = cluster;
         this.plan = plan;
         this.seed = seed;
         this.now = now;
+        this.past = past;
         this.nodes = new NodeObjects(plan.site(), seed);
         this.apps = new AppObjects(seed, plan);
         this.pods = new PodObjects(nodes);
@@ -90,12 +104,14 @@ public final class Seeding {
     private void inhabit() {
         for (NodePlan node : plan.nodes()) {
             Chance chance = Chance.of(seed, "age " + node.name());
-            Instant registered = now.minus(Duration.ofHours(chance.between(30, 5000)));
+            Instant usual = now.minus(Duration.ofHours(chance.between(30, 5000)));
+            Instant registered = past.arrivals().getOrDefault(node.name(), usual);
             ObjectNode machine = load(Resource.NODES, nodes.node(node, registered, now));
             if (platform.isSliced(node)) {
                 load(platform.slice(node, ownerOf(machine)), registered);
             }
-            load(Resource.LEASES, NodeObjects.lease(node.name(), now));
+            Instant heard = past.silences().getOrDefault(node.name(), now);
+            load(Resource.LEASES, NodeObjects.lease(node.name(), heard));
         }
         ClusterObjects.of(plan.site()).forEach(one -> load(one, now.minus(Duration.ofDays(400))));
         platform.all().forEach(one -> load(one, now.minus(Duration.ofDays(90))));
@@ -127,22 +143,34 @@ public final class Seeding {
         }
     }
 
-    private void seed(AppPlan app, Placement placement) {
+    private void seed(AppPlan planned, Placement placement) {
+        Release release = past.releases().get(planned.key());
+        AppPlan app = release == null ? planned : planned.released(release.version());
         Chance chance = Chance.of(seed, "app " + plan.name() + " " + app.name());
         Instant created = now.minus(Duration.ofHours(chance.between(400, 8000)));
-        Instant released = now.minus(Duration.ofMinutes(chance.between(70, 20_000)));
+        Instant usual = now.minus(Duration.ofMinutes(chance.between(70, 20_000)));
+        Instant released = release == null ? usual : release.at();
         ObjectNode workload = apps.workload(app, created);
         switch (app.service().kind()) {
             case "CronJob" -> load(Resource.CRON_JOBS, workload);
             case "DaemonSet" -> {
                 ObjectNode owner = reference(Resource.DAEMON_SETS, load(Resource.DAEMON_SETS, workload));
-                members(app, labelled(workload, ""), owner, placement.everywhere(app.service()), released);
+                all(app, labelled(workload, ""), owner, placement.everywhere(app.service()), released);
             }
             case "StatefulSet" -> {
                 ObjectNode owner = reference(Resource.STATEFUL_SETS, load(Resource.STATEFUL_SETS, workload));
-                members(app, labelled(workload, app.name() + "-"), owner, places(app, placement), released);
+                List<Place> places = places(app, app.replicas(), placement);
+                all(app, labelled(workload, app.name() + "-"), owner, places, released);
             }
-            default -> deployment(app, workload, places(app, placement), released, chance);
+            default -> {
+                int revision = chance.between(3, 90);
+                Instant ended = usual.minus(Duration.ofHours(chance.between(20, 300)));
+                Revision current = new Revision(app, revision, released, release == null ? Fate.WELL : release.fate());
+                Revision before = release == null
+                        ? new Revision(app.before(before(app)), revision - 1, ended, Fate.WELL)
+                        : new Revision(planned, revision - 1, usual, Fate.WELL);
+                deployment(current, before, workload, placement);
+            }
         }
         if (!app.isOnEveryNode() && !app.service().kind().equals("CronJob")) {
             ObjectNode service = apps.service(app, created);
@@ -192,9 +220,15 @@ public final class Seeding {
         return copy;
     }
 
-    private static List<Place> places(AppPlan app, Placement placement) {
+    /** The pods of what has no sets of its own. */
+    private void all(AppPlan app, ObjectNode owned, ObjectNode owner, List<Place> places, Instant released) {
+        members(new Revision(app, 1, released, Fate.WELL), owned, owner, places);
+        protect(app, places.size(), released);
+    }
+
+    private static List<Place> places(AppPlan app, int wanted, Placement placement) {
         List<Place> places = new ArrayList<>();
-        for (int i = 0; i < app.replicas(); i++) {
+        for (int i = 0; i < wanted; i++) {
             Place place = placement.place(app.service());
             if (place == null) {
                 return places;
@@ -204,17 +238,29 @@ public final class Seeding {
         return places;
     }
 
-    private void deployment(AppPlan app, ObjectNode workload, List<Place> places, Instant released, Chance chance) {
-        int revision = chance.between(3, 90);
-        annotate(workload, revision);
+    private Chance before(AppPlan app) {
+        return Chance.of(seed, "before " + plan.name() + " " + app.name());
+    }
+
+    /** A deployment and the two newest of its sets: the newest has all pods, unless it is stuck. */
+    private void deployment(Revision current, Revision before, ObjectNode workload, Placement placement) {
+        AppPlan app = current.app;
+        annotate(workload, current.number);
         ObjectNode owner = reference(Resource.DEPLOYMENTS, load(Resource.DEPLOYMENTS, workload));
         ReplicaSets sets = new ReplicaSets(apps, app, owner);
         JsonNode template = workload.path("spec").path("template");
-        AppPlan before = app.before(Chance.of(seed, "before " + plan.name() + " " + app.name()));
-        Instant ended = released.minus(Duration.ofHours(chance.between(20, 300)));
-        load(Resource.REPLICA_SETS, sets.old(template, before, revision - 1, ended));
-        ObjectNode current = sets.current(template, revision, released);
-        members(app, current, reference(Resource.REPLICA_SETS, load(Resource.REPLICA_SETS, current)), places, released);
+        Stretch stretch = Stretch.of(app.replicas(), current.fate);
+        List<Place> places = places(app, stretch.old() + stretch.fresh(), placement);
+        int old = Math.min(stretch.old(), places.size());
+        ObjectNode older = sets.old(template, before.app, stretch.old(), before.number, before.at);
+        group(before, older, places.subList(0, old));
+        ObjectNode newer = sets.current(template, stretch.fresh(), current.number, current.at);
+        group(current, newer, places.subList(old, places.size()));
+        protect(app, app.replicas(), current.at);
+    }
+
+    private void group(Revision revision, ObjectNode set, List<Place> places) {
+        members(revision, set, reference(Resource.REPLICA_SETS, load(Resource.REPLICA_SETS, set)), places);
     }
 
     private static void annotate(ObjectNode workload, int revision) {
@@ -222,23 +268,36 @@ public final class Seeding {
                 .put("deployment.kubernetes.io/revision", Integer.toString(revision));
     }
 
-    private void members(AppPlan app, ObjectNode owned, ObjectNode owner, List<Place> places, Instant released) {
+    private void members(Revision revision, ObjectNode owned, ObjectNode owner, List<Place> places) {
+        AppPlan app = revision.app;
         ObjectNode template = owned.path("spec").path("template").asObject();
-        Chance chance = Chance.of(seed, "pods " + plan.name() + " " + app.name());
+        Chance chance =
+                Chance.of(seed, "pods " + plan.name() + " " + owner.path("name").asString());
         boolean isOrdered = app.service().kind().equals("StatefulSet");
+        int spread = (int) Math.min(3600, Duration.between(revision.at, now).toSeconds() / 3);
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
             int number = numbers.merge(place.node().name(), 1, Integer::sum);
             String name = owner.path("name").asString() + "-" + (isOrdered ? Integer.toString(i) : suffix(chance));
-            Instant created = released.plus(Duration.ofSeconds(chance.between(0, 3600)));
+            Instant created = notBefore(place.node(), revision.at.plusSeconds(chance.between(0, spread)));
             ObjectNode pod = pods.pod(app, template, new Member(name, owner, place, number, created));
+            Ailments.afflict(pod, revision.fate, now, chance);
             if (isOrdered) {
                 claim(app, pod, created);
             }
             load(Resource.PODS, pod);
         }
+    }
+
+    /** Nothing ran on a machine before it came. */
+    private Instant notBefore(NodePlan node, Instant time) {
+        Instant ready = past.arrivals().getOrDefault(node.name(), Instant.MIN);
+        return time.isAfter(ready) ? time : ready.plus(NodeObjects.STARTS);
+    }
+
+    private void protect(AppPlan app, int pods, Instant since) {
         if (Protection.has(app)) {
-            load(Resource.DISRUPTION_BUDGETS, Protection.budget(app, apps.selector(app), places.size(), released));
+            load(Resource.DISRUPTION_BUDGETS, Protection.budget(app, apps.selector(app), pods, since));
         }
     }
 

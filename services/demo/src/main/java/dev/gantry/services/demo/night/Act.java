@@ -9,7 +9,12 @@ public sealed interface Act {
     record Load(double to, Duration over) implements Act {}
 
     /** The apps of a service get so many times their replicas. */
-    record Scale(String cluster, String service, double times) implements Act {}
+    record Scale(String cluster, String service, double times) implements Act {
+        /** What becomes of so many. */
+        int of(int replicas) {
+            return (int) Math.max(1, Math.round(replicas * times));
+        }
+    }
 
     /** Machines come, or go where negative. */
     record Nodes(String cluster, String pool, int add, int waves, Duration over) implements Act {}

@@ -1,132 +1,141 @@
 package dev.gantry.services.demo.night;
 
-import static dev.gantry.services.demo.fleet.Tree.object;
-
 import dev.gantry.services.demo.actors.Actor;
 import dev.gantry.services.demo.actors.Agenda;
 import dev.gantry.services.demo.actors.Beat;
 import dev.gantry.services.demo.actors.FleetApi;
-import dev.gantry.services.demo.actors.Resource;
 import dev.gantry.services.demo.actors.World;
-import dev.gantry.services.demo.fleet.ClusterPlan;
+import dev.gantry.services.demo.fleet.ClusterPlan.NodePlan;
 import dev.gantry.services.demo.fleet.NodeObjects;
+import dev.gantry.services.demo.fleet.Past.Release;
 import dev.gantry.services.demo.night.Act.Cut;
 import dev.gantry.services.demo.night.Act.Load;
 import dev.gantry.services.demo.night.Act.Nodes;
-import dev.gantry.services.demo.night.Act.Release;
 import dev.gantry.services.demo.night.Act.Scale;
 import dev.gantry.services.demo.night.Act.Train;
 import dev.gantry.services.demo.night.Act.Undo;
-import dev.gantry.services.demo.night.Night.Entry;
+import dev.gantry.services.demo.night.Night.Due;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
 
 /**
- * Carries out an evening's script on one cluster, as its operators and its machines would. How busy it is follows from
- * the script by itself: {@link LoadCurve}.
+ * Carries out an evening's script on one cluster, as its operators and its machines would, every day anew; at midnight
+ * what the evening needed more than usual is given back. How busy it is follows from the script by itself:
+ * {@link LoadCurve}.
  */
 public final class Director implements Actor {
-    private final ClusterPlan plan;
+    private final Joined joined;
     private final World world;
+    private final Night night;
     private final Releases releases;
+    private final Scaling scaling;
     private final Reinforcements reinforcements;
     private final Training training;
-    private final FleetApi api;
-    private final List<Entry> script;
-    private final ZoneId zone;
-    private final Agenda<Runnable> later = new Agenda<>();
-    private int next;
+    private final Agenda<Consumer<Beat>> later = new Agenda<>();
+    private Instant seen;
     private boolean hasBegun;
 
-    /** @param zone of the script's times */
-    public Director(ClusterPlan plan, FleetApi api, World world, Night night, ZoneId zone, long seed) {
-        this.plan = plan;
-        this.api = api;
+    /** @param joined the cluster as it is found */
+    public Director(Joined joined, FleetApi api, World world, Night night, long seed) {
+        this.joined = joined;
         this.world = world;
-        this.zone = zone;
+        this.night = night.of(joined.plan().name());
         this.releases = new Releases(api, world, seed);
-        this.reinforcements = new Reinforcements(api, plan, new NodeObjects(plan.site(), seed));
-        this.training = new Training(api, plan);
-        this.script = night.entries().stream()
-                .filter(entry -> entry.act().concerns(plan.name()))
-                .toList();
+        this.scaling = new Scaling(api, releases);
+        this.reinforcements =
+                new Reinforcements(api, new NodeObjects(joined.plan().site(), seed), joined.rentals(night));
+        this.training = new Training(api, joined.plan());
+        this.seen = joined.moment().fleet().minusNanos(1);
     }
 
     @Override
     public void act(Beat beat) {
         if (!hasBegun) {
-            begin(beat.fleet());
+            hasBegun = true;
+            begin(beat);
         }
-        while (next < script.size() && !due(script.get(next), beat.fleet()).isAfter(beat.fleet())) {
-            perform(script.get(next).act(), beat);
-            next++;
+        for (Due due : night.between(seen, beat.fleet(), joined.moment().zone())) {
+            catchUp(due.at(), beat);
+            perform(due, beat);
         }
-        for (Runnable due = later.poll(beat.fleet()); due != null; due = later.poll(beat.fleet())) {
-            due.run();
+        catchUp(beat.fleet(), beat);
+        seen = beat.fleet();
+    }
+
+    private void catchUp(Instant until, Beat beat) {
+        for (Consumer<Beat> due = later.poll(until); due != null; due = later.poll(until)) {
+            due.accept(beat);
         }
     }
 
-    /**
-     * What lies before the moment the evening is joined counts as done, but for releases that are still out there (a
-     * bad one is to be met, not to have been) and for training that is not over.
-     */
-    private void begin(Instant now) {
-        hasBegun = true;
-        Map<String, Release> out = new LinkedHashMap<>();
-        while (next < script.size() && due(script.get(next), now).isBefore(now)) {
-            Instant since = due(script.get(next), now);
-            switch (script.get(next).act()) {
-                case Release release -> out.put(release.service(), release);
-                case Undo undo -> out.remove(undo.service());
+    /** What lies before the moment the evening is joined counts as done, but for what lasts longer. */
+    private void begin(Beat beat) {
+        Instant from = joined.moment().fleet();
+        List<Due> played = Joined.played(joined.before(), night, joined.moment());
+        for (Due due : played) {
+            switch (due.entry().act()) {
                 case Train train
-                when since.plus(train.lasting()).isAfter(now) ->
-                    training.begin(train.left(Duration.between(since, now)), now, later);
-                case Load _, Scale _, Nodes _, Cut _, Train _ -> {}
+                when due.at().plus(train.lasting()).isAfter(from) ->
+                    training.begin(train.left(Duration.between(due.at(), from)), from, later);
+                case Cut cut -> cut(cut, due.at(), from);
+                case Scale scale ->
+                    Joined.lanes(joined.before(), scale.service())
+                            .forEach(app -> scaling.adopt(app.key(), app.replicas()));
+                case Load _, Nodes _, Act.Release _, Undo _, Train _ -> {}
             }
-            next++;
         }
-        out.values().forEach(release -> releases.release(release.service(), release.fate()));
+        Joined.waves(joined.before(), played).stream()
+                .filter(wave -> !wave.due().isBefore(from))
+                .forEach(this::await);
+        joined.before().apps().forEach(app -> {
+            Release release = joined.past().releases().get(app.key());
+            if (release != null) {
+                releases.adopt(app, release);
+            }
+        });
+        awaitMidnight(beat.fleet());
     }
 
-    private Instant due(Entry entry, Instant now) {
-        return now.atZone(zone).toLocalDate().atTime(entry.at()).atZone(zone).toInstant();
+    private void await(Wave wave) {
+        later.add(wave.due(), beat -> reinforcements.ride(wave, beat.stamp()));
     }
 
-    private void perform(Act act, Beat beat) {
-        switch (act) {
+    private void awaitMidnight(Instant now) {
+        Instant midnight = now.atZone(joined.moment().zone())
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(joined.moment().zone())
+                .toInstant();
+        later.add(midnight, _ -> {
+            scaling.settle();
+            reinforcements.giveBackAll();
+            awaitMidnight(midnight);
+        });
+    }
+
+    private void perform(Due due, Beat beat) {
+        switch (due.entry().act()) {
             case Load _ -> {}
-            case Scale scale -> scale(scale);
-            case Nodes nodes -> reinforcements.plan(nodes, beat.fleet(), later);
-            case Release release -> releases.release(release.service(), release.fate());
+            case Scale scale -> scaling.scale(scale);
+            case Nodes nodes -> Wave.of(nodes, joined.before(), due.at()).forEach(this::await);
+            case Act.Release release -> releases.release(release.service(), release.fate());
             case Undo undo -> releases.undo(undo.service());
-            case Cut cut -> cut(cut, beat.fleet());
-            case Train train -> training.begin(train, beat.fleet(), later);
+            case Cut cut -> cut(cut, due.at(), beat.fleet());
+            case Train train -> training.begin(train, due.at(), later);
         }
     }
 
-    private void scale(Scale scale) {
-        for (ObjectNode app : releases.apps(scale.service())) {
-            int replicas = app.path("spec").path("replicas").asInt(1);
-            int wanted = (int) Math.max(1, Math.round(replicas * scale.times()));
-            api.patch(
-                    Resource.DEPLOYMENTS,
-                    app.path("metadata").path("namespace").asString(),
-                    app.path("metadata").path("name").asString(),
-                    "",
-                    object("spec", object("replicas", wanted)));
+    /** One that is over by now, because the clock was turned on, is none. */
+    private void cut(Cut cut, Instant from, Instant now) {
+        Instant end = from.plus(cut.lasting());
+        if (!end.isAfter(now)) {
+            return;
         }
-    }
-
-    private void cut(Cut cut, Instant now) {
-        List<String> nodes = plan.nodesIn(cut.room()).stream()
-                .map(ClusterPlan.NodePlan::name)
-                .toList();
+        List<String> nodes =
+                joined.plan().nodesIn(cut.room()).stream().map(NodePlan::name).toList();
         nodes.forEach(world::cutOff);
-        later.add(now.plus(cut.lasting()), () -> nodes.forEach(world::reconnect));
+        later.add(end, _ -> nodes.forEach(world::reconnect));
     }
 }

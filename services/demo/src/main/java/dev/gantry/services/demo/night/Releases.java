@@ -8,6 +8,8 @@ import dev.gantry.services.demo.actors.Resource;
 import dev.gantry.services.demo.actors.World;
 import dev.gantry.services.demo.actors.World.Fate;
 import dev.gantry.services.demo.fleet.Causes;
+import dev.gantry.services.demo.fleet.ClusterPlan.AppPlan;
+import dev.gantry.services.demo.fleet.Past;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +50,12 @@ public final class Releases {
         apps(service).stream().findFirst().ifPresent(app -> release(app, fate));
     }
 
+    /** One app has a new version since before anybody looked. */
+    void adopt(AppPlan app, Past.Release release) {
+        world.fate(app.released(release.version()).image(), release.fate());
+        before.put(app.key(), app.image());
+    }
+
     /** A new version of one app. */
     public void release(ObjectNode app, Fate fate) {
         JsonNode container = main(app);
@@ -80,7 +88,7 @@ public final class Releases {
         return app.path("spec").path("template").path("spec").path("containers").path(0);
     }
 
-    private static String key(ObjectNode app) {
+    static String key(ObjectNode app) {
         return app.path("metadata").path("namespace").asString() + "/"
                 + app.path("metadata").path("name").asString();
     }

@@ -4,6 +4,7 @@ import static dev.gantry.services.demo.fleet.Tree.array;
 import static dev.gantry.services.demo.fleet.Tree.object;
 
 import dev.gantry.services.demo.actors.Agenda;
+import dev.gantry.services.demo.actors.Beat;
 import dev.gantry.services.demo.actors.FleetApi;
 import dev.gantry.services.demo.actors.Resource;
 import dev.gantry.services.demo.actors.machines.Kubelets;
@@ -11,6 +12,7 @@ import dev.gantry.services.demo.fleet.Blueprint.Pool;
 import dev.gantry.services.demo.fleet.ClusterPlan;
 import dev.gantry.services.demo.night.Act.Train;
 import java.time.Instant;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Training jobs that queue for cards while the evening needs them. One thread. */
@@ -29,7 +31,7 @@ final class Training {
         this.plan = plan;
     }
 
-    void begin(Train act, Instant from, Agenda<Runnable> later) {
+    void begin(Train act, Instant from, Agenda<Consumer<Beat>> later) {
         // In a small fleet nothing else of the team's runs there.
         api.create(Resource.NAMESPACES, object("metadata", object("name", NAMESPACE)));
         int jobs = scaled(act.jobs());
@@ -38,7 +40,7 @@ final class Training {
             api.create(Resource.JOBS, job(name, act));
             later.add(
                     from.plus(act.lasting().multipliedBy(ROUNDS)),
-                    () -> api.delete(Resource.JOBS, NAMESPACE, name, null));
+                    _ -> api.delete(Resource.JOBS, NAMESPACE, name, null));
         }
     }
 

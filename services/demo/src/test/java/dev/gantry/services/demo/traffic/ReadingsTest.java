@@ -18,6 +18,7 @@ import dev.gantry.services.demo.fleet.BlueprintReader;
 import dev.gantry.services.demo.fleet.ClusterPlan;
 import dev.gantry.services.demo.fleet.FleetPlanner;
 import dev.gantry.services.demo.fleet.FleetSize;
+import dev.gantry.services.demo.fleet.Past;
 import dev.gantry.services.demo.fleet.Seeding;
 import dev.gantry.services.demo.kinds.Kind;
 import dev.gantry.services.demo.kinds.KindFile;
@@ -56,7 +57,7 @@ class ReadingsTest {
         ClusterPlan plan = new FleetPlanner(BlueprintReader.ofModule(), new FleetSize(1, 10, 90, 1))
                 .plan()
                 .getFirst();
-        new Seeding(cluster, plan, "", 1, START.minusSeconds(60)).run();
+        new Seeding(cluster, plan, "", 1, START.minusSeconds(60), Past.QUIET).run();
         pods = Objects.requireNonNull(kinds.named("v1", "Pod"));
         metrics = Objects.requireNonNull(kinds.named("metrics.k8s.io/v1beta1", "PodMetrics"));
         census = new Census(cluster);

@@ -47,8 +47,21 @@ final class NodeLifecycle extends Controller {
     private void leaseSeen(Sighting sighting) {
         Key key = Key.of(sighting.object());
         if (key.namespace().equals(LEASES) && !sighting.isDeletion()) {
-            heardFrom(key.name(), sighting.beat().stamp());
+            heardFrom(
+                    key.name(),
+                    sighting.isOld() ? renewed(sighting) : sighting.beat().stamp());
         }
+    }
+
+    /** What was there before anybody looked tells itself when it was renewed, and whoever reads that is not late. */
+    private static Instant renewed(Sighting sighting) {
+        Instant stamp = sighting.beat().stamp();
+        String told = sighting.object().path("spec").path("renewTime").asString("");
+        if (told.isEmpty()) {
+            return stamp;
+        }
+        Instant renewed = Instant.parse(told);
+        return renewed.isBefore(stamp) ? renewed : stamp;
     }
 
     /** A kubelet's report counts as a renewal, but what is written about a silent node does not. */
@@ -62,7 +75,8 @@ final class NodeLifecycle extends Controller {
         if (!sighting.isOld() && picture.nodes().get(Key.of(sighting.object())) == null) {
             report(sighting, "RegisteredNode", "Registered Node " + name + " in Controller");
         }
-        if (!heard.containsKey(name) || Conditions.isTrue(sighting.object().path("status"), "Ready")) {
+        if (!heard.containsKey(name)
+                || !sighting.isOld() && Conditions.isTrue(sighting.object().path("status"), "Ready")) {
             heardFrom(name, sighting.beat().stamp());
         }
     }

@@ -199,7 +199,7 @@ public final class Kubelets implements Actor {
             start(run, beat);
             return;
         }
-        Waiting next = pulls.backingOff(run.main().image(), refusal);
+        Waiting next = Pulls.backingOff(run.main().image(), refusal);
         pulls.report(Reports.subject(run), run.main().image(), next, beat);
         if (!next.equals(run.waiting)) {
             run.waiting = next;

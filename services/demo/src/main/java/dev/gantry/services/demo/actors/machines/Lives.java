@@ -71,7 +71,12 @@ final class Lives {
 
     /** One that was there before anybody looked. */
     void resume(Run run, Beat beat) {
-        planTrouble(run, beat.fleet());
+        switch (run.step) {
+            case BACKING_OFF ->
+                agenda.add(beat.fleet().plusSeconds(chance.between(1, backOffSeconds(run.restarts))), run);
+            case STARTING -> agenda.add(beat.fleet().plusSeconds(chance.between(1, PROBE_SECONDS)), run);
+            default -> planTrouble(run, beat.fleet());
+        }
     }
 
     /** Something was to happen to a container that runs. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Images that are pulled or cannot be, and what kubelets say of them ({@code pkg/kubelet/images}). One thread. */
 final class Pulls {
     private static final String NO_NAME = "InvalidImageName";
-    private static final String FAILED = "ErrImagePull";
+    static final String FAILED = "ErrImagePull";
     private static final String BACKING_OFF = "ImagePullBackOff";
     private static final int SMALLEST = 12_000_000;
     private static final int LARGEST = 640_000_000;
@@ -48,7 +48,7 @@ final class Pulls {
     }
 
     /** What is said between two attempts; a name that is none is not tried again. */
-    Waiting backingOff(String image, Waiting refusal) {
+    static Waiting backingOff(String image, Waiting refusal) {
         return refusal.reason().equals(NO_NAME)
                 ? refusal
                 : new Waiting(

@@ -1,6 +1,7 @@
 package dev.gantry.services.demo.actors.machines;
 
 import dev.gantry.services.demo.actors.machines.Run.Container;
+import dev.gantry.services.demo.actors.machines.Run.Ending;
 import dev.gantry.services.demo.actors.machines.Run.Restart;
 import dev.gantry.services.demo.actors.machines.Run.Step;
 import java.time.Duration;
@@ -58,6 +59,17 @@ final class Runs {
         }
     }
 
+    private static @Nullable Ending ending(JsonNode terminated) {
+        return terminated.isMissingNode()
+                ? null
+                : new Ending(
+                        terminated.path("exitCode").asInt(0),
+                        terminated.path("reason").asString(""),
+                        terminated.path("message").asString(""),
+                        Instant.parse(terminated.path("startedAt").asString()),
+                        Instant.parse(terminated.path("finishedAt").asString()));
+    }
+
     /** A pod that was there before the kubelet goes on where it was. */
     private static void resume(Run run, ObjectNode pod) {
         JsonNode status = pod.path("status");
@@ -68,10 +80,13 @@ final class Runs {
         }
         run.restarts = main.path("restartCount").asInt(0);
         String started = main.path("state").path("running").path("startedAt").asString("");
+        run.lastEnding = ending(main.path("lastState").path("terminated"));
         switch (status.path("phase").asString("")) {
             case "Running" -> {
-                run.step = Step.RUNNING;
                 run.isReady = main.path("ready").asBoolean(false);
+                run.step = main.path("state").has("waiting")
+                        ? Step.BACKING_OFF
+                        : run.isReady ? Step.RUNNING : Step.STARTING;
                 run.started = started.isEmpty() ? run.created : Instant.parse(started);
             }
             case "Succeeded", "Failed" -> run.step = Step.ENDED;
