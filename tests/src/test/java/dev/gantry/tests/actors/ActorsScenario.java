@@ -230,6 +230,12 @@ abstract class ActorsScenario extends PlayedServer {
                 () -> home.events("huge").stream().anyMatch(event -> event.contains("CardInsufficientMemory")));
         JsonNode scheduled = Home.condition(home.get(Resource.PODS, "huge"), "PodScheduled");
         assertEquals("Unschedulable", scheduled.path("reason").asString());
+        assertTrue(
+                home.list(Resource.EVENTS).stream()
+                        .filter(event -> event.path("reason").asString().equals("FailedScheduling"))
+                        .allMatch(event ->
+                                event.at("/source/component").asString().equals("hami-scheduler")),
+                "whom the pod names says so");
     }
 
     @Test

@@ -74,10 +74,10 @@ final class Manifests {
                     "target": {"type": "Utilization", "averageUtilization": 50}}}]}}""".formatted(name, most);
     }
 
-    /** A pod that wants a quarter of a card, as HAMi's users write it. */
+    /** A pod that wants a quarter of a card, as HAMi's webhook leaves it. */
     static String sharing(String name, int memoryMi) {
         return """
-                {"metadata": {"name": "%s"}, "spec": {
+                {"metadata": {"name": "%s"}, "spec": {"schedulerName": "hami-scheduler",
                   "tolerations": [{"key": "nvidia.com/gpu", "operator": "Exists", "effect": "NoSchedule"}],
                   "containers": [{"name": "cuda", "image": "%s", "resources": {"limits": {
                     "nvidia.com/gpu": "1", "nvidia.com/gpumem": "%d", "nvidia.com/gpucores": "25"}}}]}}""".formatted(name, IMAGE, memoryMi);

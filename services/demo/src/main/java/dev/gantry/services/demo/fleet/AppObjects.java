@@ -118,6 +118,9 @@ public final class AppObjects {
         if (service.extras().hasGpu() || service.extras().nodes().equals("gpu")) {
             spec.set("nodeSelector", object("nvidia.com/gpu.present", "true"));
         }
+        if (service.extras().hasGpu() && sharing.equals("hami")) {
+            spec.put("schedulerName", "hami-scheduler");
+        }
         if (!isBatch && !service.kind().equals("DaemonSet")) {
             spec.set(
                     "topologySpreadConstraints",

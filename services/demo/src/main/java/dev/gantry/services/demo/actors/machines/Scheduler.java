@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,14 +29,14 @@ import tools.jackson.databind.node.ObjectNode;
  * from pods of the same app. Writes HAMi's annotations where it gives out a share of a card.
  */
 public final class Scheduler implements Actor {
-    /** Pods that name another are left to it. */
-    private static final String NAME = "default-scheduler";
+    /** It goes by the name of HAMi's, too, which extends the usual one; pods that name another are left to it. */
+    private static final List<String> NAMES = List.of("default-scheduler", "hami-scheduler");
 
     private static final int RETRY_SECONDS = 20;
     private static final double SAME_APP = 0.08;
 
     private final FleetApi api;
-    private final EventWriter events;
+    private final Map<String, EventWriter> events = new LinkedHashMap<>();
     private final Feed nodes;
     private final Feed pods;
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
@@ -48,7 +49,7 @@ public final class Scheduler implements Actor {
 
     public Scheduler(FleetApi api) {
         this.api = api;
-        this.events = new EventWriter(api, NAME);
+        NAMES.forEach(name -> events.put(name, new EventWriter(api, name)));
         this.nodes = api.follow(Resource.NODES);
         this.pods = api.follow(Resource.PODS);
     }
@@ -62,7 +63,7 @@ public final class Scheduler implements Actor {
                 schedule(pod, beat);
             }
         }
-        events.settle();
+        events.values().forEach(EventWriter::settle);
     }
 
     private void observeNode(Change change) {
@@ -89,7 +90,7 @@ public final class Scheduler implements Actor {
                 take(uid, node, Wanted.of(pod), shares(pod));
             }
         } else if (!waiting.containsKey(uid)
-                && pod.path("spec").path("schedulerName").asString(NAME).equals(NAME)
+                && NAMES.contains(Wanted.scheduler(pod))
                 && pod.path("spec").path("schedulingGates").isEmpty()) {
             Wanted wanted = Wanted.of(pod);
             waiting.put(uid, wanted);
@@ -139,11 +140,12 @@ public final class Scheduler implements Actor {
         }
         if (api.bind(pod.namespace(), pod.name(), best.name)) {
             waiting.remove(pod.uid());
-            events.normal(
-                    subject(pod),
-                    "Scheduled",
-                    "Successfully assigned " + pod.namespace() + "/" + pod.name() + " to " + best.name,
-                    beat);
+            events(pod)
+                    .normal(
+                            subject(pod),
+                            "Scheduled",
+                            "Successfully assigned " + pod.namespace() + "/" + pod.name() + " to " + best.name,
+                            beat);
         } else {
             release(pod.uid());
         }
@@ -192,7 +194,7 @@ public final class Scheduler implements Actor {
             separator = ", ";
         }
         message.append(". preemption: 0/").append(candidates.size()).append(" nodes are available.");
-        events.warning(subject(pod), "FailedScheduling", message.toString(), beat);
+        events(pod).warning(subject(pod), "FailedScheduling", message.toString(), beat);
         ObjectNode scheduled = object("type", "PodScheduled", "status", "False");
         scheduled.putNull("lastProbeTime");
         scheduled.put("lastTransitionTime", Tree.time(beat.stamp()));
@@ -239,6 +241,10 @@ public final class Scheduler implements Actor {
                 pod.name(),
                 "",
                 object("metadata", object("labels", object("hami.io/vgpu-node", node), "annotations", annotations)));
+    }
+
+    private EventWriter events(Wanted pod) {
+        return Objects.requireNonNull(events.get(pod.scheduler()));
     }
 
     private static Subject subject(Wanted pod) {

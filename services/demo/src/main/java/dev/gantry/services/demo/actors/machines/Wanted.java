@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A pod as the scheduler sees it. Immutable.
  *
+ * @param scheduler whom it names to place it
  * @param app what pods it is spread away from are known by
  * @param containers how many, for the allocation's elements
  */
@@ -17,6 +18,7 @@ record Wanted(
         String namespace,
         String name,
         String uid,
+        String scheduler,
         String app,
         Capacity capacity,
         Map<String, String> selector,
@@ -51,11 +53,16 @@ record Wanted(
                 metadata.path("namespace").asString(),
                 metadata.path("name").asString(),
                 metadata.path("uid").asString(),
+                scheduler(pod),
                 metadata.path("labels").path("app.kubernetes.io/name").asString(""),
                 Capacity.ofPod(spec),
                 selector,
                 tolerations,
                 spec.path("containers").size());
+    }
+
+    static String scheduler(ObjectNode pod) {
+        return pod.path("spec").path("schedulerName").asString("default-scheduler");
     }
 
     /** The DaemonSet controller names a pod's machine by a required affinity. */
