@@ -99,6 +99,34 @@ class NightOnAClusterTest {
         assertEquals(killed, killed(api));
     }
 
+    @Test
+    void podsThatLiveHaveAddressesOfTheirOwn() {
+        Instant storm = at(19, 59);
+        Stage stage = new Stage(new FleetClock(storm, SPEED), storm);
+        FleetCluster cluster = PlayedCluster.on(stage, new FleetSize(1, 40, 700, 1), 0, storm);
+        DirectApi api = new DirectApi(cluster.cluster(), "test");
+        for (int i = 0; i < 3; i++) {
+            assertEquals(Set.of(), shared(api));
+            play(stage, Duration.ofMinutes(8));
+        }
+        assertEquals(Set.of(), shared(api));
+    }
+
+    /** Addresses more than one pod has. */
+    private static Set<String> shared(DirectApi api) {
+        Set<String> seen = new HashSet<>();
+        Set<String> shared = new HashSet<>();
+        for (ObjectNode pod : api.list(Resource.PODS, "")) {
+            String phase = pod.path("status").path("phase").asString("");
+            String address = pod.path("status").path("podIP").asString("");
+            boolean isOver = phase.equals("Succeeded") || phase.equals("Failed");
+            if (!isOver && !address.isEmpty() && !seen.add(address)) {
+                shared.add(address);
+            }
+        }
+        return shared;
+    }
+
     /** The names of pods the kernel killed a container of. */
     private static Set<String> killed(DirectApi api) {
         Set<String> names = new HashSet<>();
