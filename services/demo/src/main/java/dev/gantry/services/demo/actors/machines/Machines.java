@@ -114,9 +114,12 @@ public final class Machines implements Actor {
         }
         String network = node.path("spec").path("podCIDR").asString("");
         return new Machine(
-                address,
-                network.isEmpty() ? network() : network.substring(0, network.lastIndexOf('.')),
-                name.hashCode());
+                address, network.isEmpty() ? network() : network.substring(0, network.lastIndexOf('.')), turn(name));
+    }
+
+    /** Machines whose names are alike report at other times all the same. */
+    private static int turn(String name) {
+        return (name.hashCode() * 0x9E3779B1) >>> 12;
     }
 
     /** For the pods of the next machine that was given none. */
