@@ -187,7 +187,7 @@ final class GetCommand implements Callable<Integer> {
             for (Reply<ClusterRow> reply : replies) {
                 if (reply instanceof Reply.Answer<ClusterRow>(Cluster _, ClusterRow row)) {
                     writer.row(row);
-                    allAnswer &= row.state().equals("LIVE");
+                    allAnswer &= row.isAnswered();
                 }
             }
         }

@@ -122,6 +122,20 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void aClusterThatDoesNotCountMakesGetClustersFailUnlessRightsAreMissing() {
+        access.cluster("live").failsToCount(Sort.BUSY, "live answers 500. Try again.");
+
+        assertEquals(3, run("get", "clusters"));
+        String table = out.toString(StandardCharsets.UTF_8);
+        assertTrue(
+                table.lines().skip(1).allMatch(line -> line.matches("live +LIVE .* -- +-- .*live answers 500.*")),
+                table);
+        assertEquals(1, table.split("answers 500", -1).length - 1, table);
+        access.cluster("edge").failsToCount(Sort.FORBIDDEN, "You may not list nodes.");
+        assertEquals(0, run("get", "clusters", "--context", "edge"));
+    }
+
+    @Test
     void filtersAndSelectorsNarrow() {
         access.cluster("live").holds(pod(1, "shop", "cart-a", "Running", 2, 2), pod(2, "pay", "till-a", "Error", 0, 1));
 

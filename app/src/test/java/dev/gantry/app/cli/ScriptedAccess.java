@@ -88,6 +88,7 @@ final class ScriptedAccess implements ClusterAccess {
         private final List<String> lost = new ArrayList<>();
         private final Map<String, String> logs = new HashMap<>();
         private Optional<ClusterFailure> failure = Optional.empty();
+        private Optional<ClusterFailure> uncounted = Optional.empty();
 
         Reader holds(Resource... resources) {
             objects.addAll(List.of(resources));
@@ -109,6 +110,12 @@ final class ScriptedAccess implements ClusterAccess {
         /** Cannot give any log of this pod. */
         Reader loses(String pod) {
             lost.add(pod);
+            return this;
+        }
+
+        /** Tells its version, and does not count. */
+        Reader failsToCount(ClusterFailure.Sort sort, String sentence) {
+            uncounted = Optional.of(new ClusterFailure(sort, new Original(sentence)));
             return this;
         }
 
@@ -146,6 +153,9 @@ final class ScriptedAccess implements ClusterAccess {
         @Override
         public long count(Kind kind) throws ClusterFailure {
             answer();
+            if (uncounted.isPresent()) {
+                throw uncounted.get();
+            }
             return objects.stream().filter(object -> object.kind() == kind).count();
         }
 

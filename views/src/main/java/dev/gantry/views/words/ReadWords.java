@@ -53,6 +53,10 @@ final class ReadWords {
                 messages.text("problem.read.discovery-stopped", groupVersion);
             case ReadProblem.ListUnfinished(String cluster, String plural) ->
                 messages.text("problem.read.list-unfinished", cluster, plural);
+            case ReadProblem.GarbledOnce(String cluster, var what) ->
+                messages.text("problem.read.garbled-once", cluster, what.plural(), ProblemWords.inside(what, messages));
+            case ReadProblem.UnversionedOnce(String cluster, String plural) ->
+                messages.text("problem.read.unversioned-once", cluster, plural);
             case ReadProblem.ComparisonStopped() -> messages.text("problem.read.comparison-stopped");
             case ReadProblem.LogCut(var why) ->
                 messages.text("problem.read.log-cut", ProblemWords.inside(why, messages));
@@ -69,6 +73,7 @@ final class ReadWords {
             case ReadProblem.PageForAnswer() -> messages.text("problem.read.page-for-answer");
             case ReadProblem.OtherFormat(String type) -> messages.text("problem.read.other-format", type);
             case ReadProblem.NotJson(String target) -> messages.text("problem.read.not-json", target);
+            case ReadProblem.NotList(String target) -> messages.text("problem.read.not-list", target);
             case ReadProblem.NoVersion() -> messages.text("problem.read.no-version");
             case ReadProblem.VersionNotJson(String type) -> messages.text("problem.read.version-not-json", type);
         };

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when it was asked
  * @param nodes null where not known
  * @param pods null where not known
+ * @param isAnswered whether it answered all it was asked, rights that are missing being an answer too
  */
 public record ClusterRow(
         Cluster cluster,
@@ -20,12 +21,13 @@ public record ClusterRow(
         Instant asOf,
         @Nullable Long nodes,
         @Nullable Long pods,
-        String message) {
+        String message,
+        boolean isAnswered) {
     static ClusterRow failed(Cluster cluster, ClusterFailure why, Instant asOf) {
         String state = switch (why.sort()) {
             case DENIED, FORBIDDEN -> "DENIED";
             case UNREACHABLE, NOT_FOUND, REFUSED, BUSY, GARBLED -> "OFFLINE";
         };
-        return new ClusterRow(cluster, state, null, asOf, null, null, English.of(why.problem()));
+        return new ClusterRow(cluster, state, null, asOf, null, null, English.of(why.problem()), false);
     }
 }

@@ -56,22 +56,36 @@ public final class Clusters {
     }
 
     /**
-     * A cluster that answers but hides a count from this user is live all the same; the message says what is hidden.
+     * A cluster that answers but does not give a count is live all the same; the message says what is missing and why.
      */
     private static ClusterRow counted(Cluster cluster, ObjectReader reader, @Nullable String version, Instant asOf) {
         StringBuilder message =
                 new StringBuilder(cluster.warnings().stream().map(English::of).collect(Collectors.joining(" ")));
-        Long nodes = count(reader, Kind.NODE, message);
-        Long pods = count(reader, Kind.POD, message);
-        return new ClusterRow(cluster, "LIVE", version, asOf, nodes, pods, message.toString());
+        Count nodes = count(reader, Kind.NODE, message);
+        Count pods = count(reader, Kind.POD, message);
+        return new ClusterRow(
+                cluster,
+                "LIVE",
+                version,
+                asOf,
+                nodes.number(),
+                pods.number(),
+                message.toString(),
+                nodes.isAnswered() && pods.isAnswered());
     }
 
-    private static @Nullable Long count(ObjectReader reader, Kind kind, StringBuilder message) {
+    /** @param number null where it is not known */
+    private record Count(@Nullable Long number, boolean isAnswered) {}
+
+    private static Count count(ObjectReader reader, Kind kind, StringBuilder message) {
         try {
-            return reader.count(kind);
+            return new Count(reader.count(kind), true);
         } catch (ClusterFailure failure) {
-            message.append(message.isEmpty() ? "" : " ").append(English.of(failure.problem()));
-            return null;
+            String said = English.of(failure.problem());
+            if (message.indexOf(said) < 0) {
+                message.append(message.isEmpty() ? "" : " ").append(said);
+            }
+            return new Count(null, failure.sort() == ClusterFailure.Sort.FORBIDDEN);
         }
     }
 

@@ -73,6 +73,12 @@ public sealed interface ReadProblem extends Problem {
     /** The list did not end in time. */
     record ListUnfinished(String cluster, String plural) implements ReadProblem {}
 
+    /** A list that was asked for once and is not believed. */
+    record GarbledOnce(String cluster, UnreadProblem what) implements ReadProblem {}
+
+    /** It was asked for once, and does not say of which moment it is. */
+    record UnversionedOnce(String cluster, String plural) implements ReadProblem {}
+
     /** Nobody wants the comparison any more. */
     record ComparisonStopped() implements ReadProblem {}
 
@@ -97,6 +103,9 @@ public sealed interface ReadProblem extends Problem {
     record OtherFormat(String contentType) implements Oddity {}
 
     record NotJson(String target) implements Oddity {}
+
+    /** JSON that lacks what was asked for. */
+    record NotList(String target) implements Oddity {}
 
     record NoVersion() implements Oddity {}
 

@@ -15,4 +15,9 @@ public record ListResult(
     public ListResult {
         problems = List.copyOf(problems);
     }
+
+    /** Whether the list may be believed: all of it was understood, and it says of which moment it is. */
+    public boolean isBelievable() {
+        return complete && version > 0;
+    }
 }

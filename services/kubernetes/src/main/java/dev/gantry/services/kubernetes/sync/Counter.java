@@ -33,7 +33,11 @@ final class Counter {
             if (answer.status() != 200) {
                 throw asks.failed(side.answers().refusal(answer, route), route, "");
             }
-            OptionalLong total = total(read(side, route, answer, type(route)));
+            ListResult one = read(side, route, answer, type(route));
+            if (!one.isBelievable()) {
+                throw asks.failed(Lister.garbled(one, route), route, "");
+            }
+            OptionalLong total = total(one);
             return total.isPresent() ? total.getAsLong() : all(route, type(route));
         } catch (IOException failure) {
             throw asks.failed(failure);
@@ -52,8 +56,11 @@ final class Counter {
                 .list(answer.body(), batch -> {});
     }
 
-    /** What a list of one says of all; empty where there are more and the server does not say how many. */
+    /** What a list of one says of all; empty where it is garbled or there are more than the server tells of. */
     static OptionalLong total(ListResult one) {
+        if (!one.isBelievable()) {
+            return OptionalLong.empty();
+        }
         boolean isTold = one.continueToken().isEmpty() || one.remaining() >= 0;
         return isTold
                 ? OptionalLong.of(one.rows() + one.problems().size() + Math.max(0, one.remaining()))

@@ -33,6 +33,9 @@ final class DiscoveryAnswers {
         List<String> versions = new ArrayList<>();
         for (String root : List.of("/api", "/apis")) {
             JsonNode answer = asks.json(root, AGGREGATED);
+            if (!answer.has("items") && !answer.has("versions") && !answer.has("groups")) {
+                throw asks.noList(root);
+            }
             answer.path("items").forEach(this::aggregated);
             answer.path("versions").forEach(version -> versions.add(version.asString("")));
             answer.path("groups").forEach(group -> versions.addAll(versions(group)));
@@ -105,7 +108,11 @@ final class DiscoveryAnswers {
     private List<ApiKind> kindsOf(String version) throws ClusterFailure {
         String target = (version.indexOf('/') < 0 ? "/api/" : "/apis/") + version;
         List<ApiKind> found = new ArrayList<>();
-        for (JsonNode resource : asks.json(target, ApiRequest.JSON).path("resources")) {
+        JsonNode answer = asks.json(target, ApiRequest.JSON);
+        if (!answer.has("resources")) {
+            throw asks.noList(target);
+        }
+        for (JsonNode resource : answer.path("resources")) {
             String plural = resource.path("name").asString("");
             // What follows a slash is part of an object, such as its scale.
             if (plural.indexOf('/') < 0) {

@@ -117,7 +117,7 @@ final class Lister<T extends Resource> {
                     fresh.addAll(batch);
                     batches.accept(batch);
                 });
-        return result.complete() && result.version() > 0 ? keep(fresh, result, body.unpacked()) : cutShort(result);
+        return result.isBelievable() ? keep(fresh, result, body.unpacked()) : garbled(result, route);
     }
 
     private Ending keep(List<T> fresh, ListResult result, long bytes) {
@@ -133,7 +133,8 @@ final class Lister<T extends Resource> {
         return new Ending.Listed(version, List.copyOf(problems));
     }
 
-    private Ending cutShort(ListResult result) {
+    /** What it means that a list may not be believed. */
+    static Ending garbled(ListResult result, KindRoute route) {
         return new Ending.Garbled(result.problems().stream()
                 .filter(DecodeProblem::fatal)
                 .findFirst()

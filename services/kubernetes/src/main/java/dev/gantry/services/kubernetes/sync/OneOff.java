@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +35,7 @@ final class OneOff {
         return new ClusterFailure(Sort.REFUSED, Reasons.noSuchKind(side.name(), written, served));
     }
 
-    /** The whole answer as text; empty for 404. */
+    /** A JSON object as its text; empty for 404. */
     Optional<String> text(String target) throws ClusterFailure {
         try (ApiResponse answer = get(target, ApiRequest.JSON, SILENCE)) {
             if (answer.status() == 404) {
@@ -43,9 +44,13 @@ final class OneOff {
             if (answer.status() != 200) {
                 throw refused(answer);
             }
-            return Optional.of(new String(answer.body().readAllBytes(), StandardCharsets.UTF_8));
+            String text = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
+            object(JSON.readTree(text), target);
+            return Optional.of(text);
         } catch (IOException failure) {
             throw failed(failure);
+        } catch (JacksonException garbage) {
+            throw garbled(new ReadProblem.NotJson(target), garbage);
         }
     }
 
@@ -55,13 +60,33 @@ final class OneOff {
             if (answer.status() != 200) {
                 throw refused(answer);
             }
-            return JSON.readTree(answer.body());
+            return object(JSON.readTree(answer.body()), target);
         } catch (IOException failure) {
             throw failed(failure);
+        } catch (JacksonIOException cut) {
+            throw failed(new IOException(cut.getOriginalMessage(), cut));
         } catch (JacksonException garbage) {
-            throw new ClusterFailure(
-                    Sort.GARBLED, new ReadProblem.NotKubernetes(side.name(), new ReadProblem.NotJson(target)), garbage);
+            throw garbled(new ReadProblem.NotJson(target), garbage);
         }
+    }
+
+    /** An answer without a byte is JSON to the parser, and nothing at all to whoever asked. */
+    private JsonNode object(JsonNode answer, String target) throws ClusterFailure {
+        if (!answer.isObject()) {
+            throw new ClusterFailure(
+                    Sort.GARBLED, new ReadProblem.NotKubernetes(side.name(), new ReadProblem.NotJson(target)));
+        }
+        return answer;
+    }
+
+    /** An answer in which what was asked for is not even missing. */
+    ClusterFailure noList(String target) {
+        return new ClusterFailure(
+                Sort.GARBLED, new ReadProblem.NotKubernetes(side.name(), new ReadProblem.NotList(target)));
+    }
+
+    private ClusterFailure garbled(ReadProblem.Oddity what, JacksonException why) {
+        return new ClusterFailure(Sort.GARBLED, new ReadProblem.NotKubernetes(side.name(), what), why);
     }
 
     /** An answer that streams for as long as it likes; the caller closes it. */
@@ -114,7 +139,7 @@ final class OneOff {
             case Ending.Refused(Problem why, int code) -> new ClusterFailure(Sort.REFUSED, why);
             case Ending.Busy(Problem why, int code, Duration after) ->
                 new ClusterFailure(Sort.BUSY, new ReadProblem.TryAgain(why));
-            case Ending.Garbled(Problem why) -> new ClusterFailure(Sort.GARBLED, why);
+            case Ending.Garbled(Problem why) -> new ClusterFailure(Sort.GARBLED, Reasons.garbledOnce(side.name(), why));
             case Ending.Expired(Problem why) -> new ClusterFailure(Sort.BUSY, why);
             case Ending.Backwards(Problem why) -> new ClusterFailure(Sort.BUSY, why);
             case Ending.Broken(Problem why) -> new ClusterFailure(Sort.UNREACHABLE, why);

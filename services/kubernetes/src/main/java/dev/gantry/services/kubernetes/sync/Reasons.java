@@ -3,7 +3,9 @@ package dev.gantry.services.kubernetes.sync;
 import dev.gantry.services.problems.Original;
 import dev.gantry.services.problems.Problem;
 import dev.gantry.services.problems.ReadProblem;
+import dev.gantry.services.problems.StreamProblem;
 import dev.gantry.services.problems.TransportProblem;
+import dev.gantry.services.problems.UnreadProblem;
 import java.time.Duration;
 import java.util.List;
 
@@ -33,6 +35,15 @@ final class Reasons {
                 new ReadProblem.NoAnswerOnce(
                         cluster,
                         new TransportProblem.Late(TransportProblem.Step.HEADERS, cluster, Duration.ofSeconds(seconds)));
+            default -> found;
+        };
+    }
+
+    /** What made a list unreadable, for who does not read it again. */
+    static Problem garbledOnce(String cluster, Problem found) {
+        return switch (found) {
+            case StreamProblem.Garbled(UnreadProblem what) -> new ReadProblem.GarbledOnce(cluster, what);
+            case StreamProblem.Unversioned(String plural) -> new ReadProblem.UnversionedOnce(cluster, plural);
             default -> found;
         };
     }

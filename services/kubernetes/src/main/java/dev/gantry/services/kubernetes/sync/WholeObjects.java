@@ -58,6 +58,10 @@ final class WholeObjects {
                     .with("continue", next)
                     .toString();
             JsonNode page = asks.json(target, accept);
+            // Go writes an empty list that was never made as null.
+            if (!page.path("items").isArray() && !page.path("items").isNull()) {
+                throw asks.noList(target);
+            }
             pages.accept(page);
             next = page.path("metadata").path("continue").asString("");
         } while (!next.isEmpty());

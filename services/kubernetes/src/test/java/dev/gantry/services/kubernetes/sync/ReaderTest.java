@@ -136,6 +136,32 @@ class ReaderTest {
     }
 
     @Test
+    void aCountIsNotBelievedOfAListThatIsGarbledOrNamesNoVersion() {
+        FutureTask<Long> cut = ask(() -> reader.count(Kind.POD));
+        server.expectOne(SyncBench.PODS).ok("up shop a 1 10");
+        assertEquals(Sort.GARBLED, failure(cut).sort());
+        assertInstanceOf(ReadProblem.GarbledOnce.class, failure(cut).problem());
+        FutureTask<Long> unversioned = ask(() -> reader.count(Kind.POD));
+        server.expectOne(SyncBench.PODS).ok("up shop a 1 10", "end 0");
+        assertEquals(
+                new ReadProblem.UnversionedOnce("live-gz", "pods"),
+                failure(unversioned).problem());
+    }
+
+    @Test
+    void jsonThatIsNoListOrNoObjectIsNotTakenForAnEmptyOne() {
+        FutureTask<List<String>> names = ask(() -> reader.names("no", ""));
+        server.expect("/api/v1/nodes").ok("{\"iteMs\": []}");
+        assertEquals(Sort.GARBLED, failure(names).sort());
+        FutureTask<List<String>> nothing = ask(() -> reader.jsonLists(new JsonQuery("po", "shop", "", "")));
+        server.expect("/api/v1/namespaces/shop/pods").ok(new String[0]);
+        assertEquals(Sort.GARBLED, failure(nothing).sort());
+        FutureTask<?> cut = ask(() -> reader.json("pod", POD));
+        server.expect(POD_PATH).ok("{\"metadata\": {");
+        assertEquals(Sort.GARBLED, failure(cut).sort());
+    }
+
+    @Test
     void countsByReadingWhereTheServerDoesNotTell() throws Exception {
         FutureTask<Long> count = ask(() -> reader.count(Kind.POD));
         server.expectOne(SyncBench.PODS).ok("up shop a 1 10", "end 20 more");
