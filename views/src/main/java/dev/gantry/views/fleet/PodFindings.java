@@ -5,6 +5,7 @@ import dev.gantry.services.health.PodHealthRules;
 import dev.gantry.services.inventory.Meta;
 import dev.gantry.services.pods.AppNames;
 import dev.gantry.services.pods.Pod;
+import dev.gantry.services.pods.PodStatusRules;
 import dev.gantry.services.units.Ages;
 import dev.gantry.views.controls.Tone;
 import dev.gantry.views.navigation.Route;
@@ -15,16 +16,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the pods of one cluster, by app and kind of trouble, with what to do next. Background. */
 final class PodFindings {
-    private static final Set<String> PULLS =
-            Set.of("ErrImagePull", "ImagePullBackOff", "InvalidImageName", "ErrImageNeverPull", "ImageInspectError");
-
     private final String cluster;
     private final Messages messages;
     private final Instant now;
@@ -76,7 +73,7 @@ final class PodFindings {
     private @Nullable Sort sort(Pod pod) {
         String word = pod.status().word();
         return switch (PodHealthRules.of(pod, now)) {
-            case FAILING -> PULLS.contains(word.replace("Init:", "")) ? Sort.PULL : Sort.CRASH;
+            case FAILING -> PodStatusRules.isPull(word.replace("Init:", "")) ? Sort.PULL : Sort.CRASH;
             case WARNING -> pod.status().phase().equals("Pending") ? Sort.WAIT : null;
             case HEALTHY, PROGRESSING, LOST, UNKNOWN -> null;
         };
@@ -117,13 +114,19 @@ final class PodFindings {
                                 : messages.text("fleet.why.restarts", namespace, most);
                 };
             }
-            case PULL ->
-                messages.text(
-                        "fleet.why.pull",
-                        namespace,
-                        NameLists.all(pods.getFirst().spec().images(), messages));
+            case PULL -> messages.text("fleet.why.pull", namespace, NameLists.all(unpulled(pods), messages));
             case WAIT -> messages.text("fleet.why.waiting", namespace);
         };
+    }
+
+    /** Those that containers wait for; all of the pod's where its status does not tell. */
+    private static List<String> unpulled(List<Pod> pods) {
+        List<String> images = pods.stream()
+                .flatMap(pod -> pod.status().unpulled().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return images.isEmpty() ? pods.getFirst().spec().images() : images;
     }
 
     private static String mostCommonWord(List<Pod> pods) {

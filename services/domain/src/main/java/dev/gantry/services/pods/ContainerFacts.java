@@ -8,9 +8,10 @@ package dev.gantry.services.pods;
  * @param restarts {@code restartCount}
  * @param lastFinished epoch seconds of {@code lastState.terminated.finishedAt}, or
  *     {@link dev.gantry.services.inventory.Meta#NO_TIME} where it is absent or zero
+ * @param image {@code image}
  */
 public record ContainerFacts(
-        String name, State state, boolean ready, boolean started, int restarts, long lastFinished) {
+        String name, State state, boolean ready, boolean started, int restarts, long lastFinished, String image) {
     /** Which of the three the server filled in. */
     public enum Sort {
         NONE,

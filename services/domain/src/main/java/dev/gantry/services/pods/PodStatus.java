@@ -1,5 +1,7 @@
 package dev.gantry.services.pods;
 
+import java.util.List;
+
 /**
  * A pod's state in the words and numbers {@code kubectl get pods} prints.
  *
@@ -13,6 +15,7 @@ package dev.gantry.services.pods;
  * @param deleted epoch seconds of the deletionTimestamp, or {@link dev.gantry.services.inventory.Meta#NO_TIME}
  * @param isCutOff its containers were ready when they were last heard of, but its node does not answer: kubectl goes on
  *     printing Running
+ * @param unpulled images that containers wait for because they cannot be pulled, without repeats
  */
 public record PodStatus(
         String phase,
@@ -22,10 +25,15 @@ public record PodStatus(
         int restarts,
         long lastRestart,
         long deleted,
-        boolean isCutOff) {
-    /** Of a pod whose node answers. */
+        boolean isCutOff,
+        List<String> unpulled) {
+    public PodStatus {
+        unpulled = List.copyOf(unpulled);
+    }
+
+    /** Of a pod whose node answers and that has its images. */
     public PodStatus(
             String phase, String word, int ready, int containers, int restarts, long lastRestart, long deleted) {
-        this(phase, word, ready, containers, restarts, lastRestart, deleted, false);
+        this(phase, word, ready, containers, restarts, lastRestart, deleted, false, List.of());
     }
 }

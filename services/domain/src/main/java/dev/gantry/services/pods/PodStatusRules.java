@@ -3,12 +3,18 @@ package dev.gantry.services.pods;
 import static dev.gantry.services.inventory.Meta.NO_TIME;
 
 import dev.gantry.services.pods.PodFacts.Condition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /**
  * STATUS, READY and RESTARTS exactly as the API server's printer fills them for {@code kubectl get pods}
  * ({@code printPod} in {@code pkg/printers/internalversion/printers.go}, Kubernetes 1.36). Pure; any thread.
  */
 public final class PodStatusRules {
+    private static final Set<String> PULLS =
+            Set.of("ErrImagePull", "ImagePullBackOff", "InvalidImageName", "ErrImageNeverPull", "ImageInspectError");
+
     private final PodFacts pod;
     private String word;
     private int ready;
@@ -39,7 +45,27 @@ public final class PodStatusRules {
         }
         int total = pod.shape().containers() + pod.shape().sidecars().size();
         boolean isCutOff = "Running".equals(word) && ready == total && isDisowned();
-        return new PodStatus(pod.phase(), word, ready, total, restarts, lastRestart, pod.deleted(), isCutOff);
+        return new PodStatus(
+                pod.phase(), word, ready, total, restarts, lastRestart, pod.deleted(), isCutOff, unpulled());
+    }
+
+    /** Whether a container that waits for this reason waits for an image it does not get. */
+    public static boolean isPull(String reason) {
+        return PULLS.contains(reason);
+    }
+
+    /** Most pods have their images, and there are many pods. */
+    private List<String> unpulled() {
+        List<String> images = List.of();
+        for (List<ContainerFacts> statuses : List.of(pod.initStatuses(), pod.statuses())) {
+            for (ContainerFacts container : statuses) {
+                if (container.state().isWaiting() && isPull(container.state().reason())) {
+                    images = images.isEmpty() ? new ArrayList<>() : images;
+                    images.add(container.image());
+                }
+            }
+        }
+        return images.stream().filter(image -> !image.isEmpty()).distinct().toList();
     }
 
     /**

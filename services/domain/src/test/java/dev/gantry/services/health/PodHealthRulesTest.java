@@ -63,7 +63,7 @@ class PodHealthRulesTest {
 
     @Test
     void aPodWhoseNodeDoesNotAnswerIsLostThoughItsWordIsRunning() {
-        var status = new PodStatus("Running", "Running", 1, 1, 0, Meta.NO_TIME, Meta.NO_TIME, true);
+        var status = new PodStatus("Running", "Running", 1, 1, 0, Meta.NO_TIME, Meta.NO_TIME, true, List.of());
         assertEquals(Health.LOST, PodHealthRules.of(pod(status, NOW - 9_000), Instant.ofEpochSecond(NOW)));
     }
 

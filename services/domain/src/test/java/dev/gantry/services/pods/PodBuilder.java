@@ -86,7 +86,7 @@ final class PodBuilder {
             last = word.startsWith("@") ? Long.parseLong(word.substring(1)) : last;
         }
         boolean ready = words[0].equals("R") || words[0].equals("ready");
-        to.add(new ContainerFacts(name, state(words[0]), ready, started, restarts, last));
+        to.add(new ContainerFacts(name, state(words[0]), ready, started, restarts, last, "reg/" + name + ":1"));
     }
 
     private static State state(String word) {

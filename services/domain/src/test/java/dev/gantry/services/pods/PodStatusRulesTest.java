@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.gantry.services.inventory.Meta;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,16 @@ class PodStatusRulesTest {
                         .app("R")
                         .facts())
                 .isCutOff());
+    }
+
+    @Test
+    void onlyImagesThatAreWaitedForAreCalledUnpulled() {
+        PodFacts pod = pod().app("W=ImagePullBackOff", "W=ContainerCreating", "R", "W=ErrImagePull", "W=ErrImagePull")
+                .facts();
+        assertEquals(
+                List.of("reg/app-0:1", "reg/app-3:1", "reg/app-4:1"),
+                PodStatusRules.of(pod).unpulled());
+        assertEquals(List.of(), PodStatusRules.of(pod().app("R").facts()).unpulled());
     }
 
     static Stream<Arguments> wholePods() {

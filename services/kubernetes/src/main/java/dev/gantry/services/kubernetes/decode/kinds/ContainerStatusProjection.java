@@ -15,6 +15,7 @@ final class ContainerStatusProjection {
     private static final int LAST_STATE = 3;
     private static final int READY = 4;
     private static final int RESTART_COUNT = 5;
+    private static final int IMAGE = 6;
     private static final int STARTED = 9;
     private static final Shape CONTAINER_STATUS = Shape.fields()
             .one(NAME, "name")
@@ -22,6 +23,7 @@ final class ContainerStatusProjection {
             .one(LAST_STATE, "lastState")
             .one(READY, "ready")
             .one(RESTART_COUNT, "restartCount")
+            .one(IMAGE, "image")
             .one(STARTED, "started")
             .build();
 
@@ -54,6 +56,7 @@ final class ContainerStatusProjection {
     static ContainerFacts read(Fields in) throws MalformedException {
         String name = "";
         State state = State.NONE;
+        String image = "";
         boolean ready = false;
         boolean started = false;
         int restarts = 0;
@@ -66,12 +69,13 @@ final class ContainerStatusProjection {
                 case LAST_STATE -> lastFinished = readLastFinished(in);
                 case READY -> ready = in.flag();
                 case RESTART_COUNT -> restarts = (int) in.number();
+                case IMAGE -> image = in.word();
                 case STARTED -> started = in.flag();
                 default -> in.skip();
             }
         }
         in.leave(outer);
-        return new ContainerFacts(name, state, ready, started, restarts, lastFinished);
+        return new ContainerFacts(name, state, ready, started, restarts, lastFinished, image);
     }
 
     private static State readState(Fields in) throws MalformedException {
