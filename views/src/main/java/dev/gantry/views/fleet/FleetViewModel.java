@@ -6,6 +6,7 @@ import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Subscription;
 import dev.gantry.views.fx.Threads;
 import dev.gantry.views.navigation.PageContext;
+import dev.gantry.views.tables.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -112,6 +113,7 @@ public final class FleetViewModel implements AutoCloseable {
 
     private FleetState look(List<ClusterLink> now, Instant at) {
         List<ClusterSummary> cards = new ArrayList<>();
+        List<Source> sources = new ArrayList<>();
         long nodes = 0;
         long pods = 0;
         long apps = 0;
@@ -120,7 +122,9 @@ public final class FleetViewModel implements AutoCloseable {
             nodes += Census.sum(census.nodes);
             pods += Census.sum(census.pods);
             apps += census.apps();
-            cards.add(summaries.of(link, census, at));
+            Source source = Summaries.look(link);
+            sources.add(source);
+            cards.add(summaries.of(source, census, at));
         }
         // Of what nobody has read yet there are not none.
         boolean counted = now.isEmpty() || cards.stream().anyMatch(ClusterSummary::known);
@@ -128,7 +132,7 @@ public final class FleetViewModel implements AutoCloseable {
                 ? messages.text("fleet.summary", now.size(), nodes, pods, apps)
                 : messages.text("fleet.summary.unread", now.size());
         List<Finding> findings = FindingRules.of(now, messages, at);
-        return new FleetState(words, summaries.badges(now, at), cards, findings, Summaries.isReading(now));
+        return new FleetState(words, summaries.badges(sources, at), cards, findings, Summaries.isReading(now));
     }
 
     private void handOver(FleetState next) {

@@ -1,6 +1,7 @@
 package dev.gantry.views.fleet;
 
 import dev.gantry.resources.Messages;
+import dev.gantry.services.apps.WorkloadRules;
 import dev.gantry.services.cluster.ClusterLink;
 import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.cluster.FeedState;
@@ -12,6 +13,7 @@ import dev.gantry.views.controls.Tone;
 import dev.gantry.views.controls.Tones;
 import dev.gantry.views.fleet.ClusterSummary.Figures;
 import dev.gantry.views.fleet.ClusterSummary.Load;
+import dev.gantry.views.tables.Source;
 import dev.gantry.views.tables.page.Badge;
 import dev.gantry.views.tables.page.ClusterBadges;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Puts a cluster's census into the words of its card. Pure but for the messages; background. */
 final class Summaries {
@@ -34,12 +37,18 @@ final class Summaries {
     }
 
     /** How fresh the page is as a whole. */
-    List<Badge> badges(List<ClusterLink> links, Instant now) {
-        return badges.all(links, COUNTED, now);
+    List<Badge> badges(List<Source> sources, Instant now) {
+        return badges.all(sources, now);
     }
 
-    ClusterSummary of(ClusterLink link, Census census, Instant now) {
-        Badge badge = badges.of(link, COUNTED, now);
+    /** What counts of a cluster, as it is now. */
+    static Source look(ClusterLink link) {
+        return ClusterBadges.look(link, COUNTED);
+    }
+
+    ClusterSummary of(Source source, Census census, Instant now) {
+        ClusterLink link = source.link();
+        Badge badge = badges.of(source, now);
         ServerFacts server = link.server();
         String host = link.cluster().server().getHost();
         String where = server.version() == null ? host : host + " · " + server.version();
@@ -54,12 +63,13 @@ final class Summaries {
         return new ClusterSummary(link.cluster().name(), where, badge, known, stale, figures, loads(census, known));
     }
 
-    /** Whether the first list of anything that counts is still on its way. */
+    /** Whether the first list of anything that counts, or of apps where these are read, is still on its way. */
     static boolean isReading(List<ClusterLink> links) {
         return links.stream()
-                .anyMatch(link -> COUNTED.stream()
-                        .map(link::feed)
-                        .anyMatch(feed -> feed instanceof FeedState.Idle || feed instanceof FeedState.Loading));
+                .anyMatch(link -> COUNTED.stream().map(link::feed).anyMatch(FeedState.Idle.class::isInstance)
+                        || Stream.concat(COUNTED.stream(), WorkloadRules.APP_KINDS.stream())
+                                .map(link::feed)
+                                .anyMatch(FeedState.Loading.class::isInstance));
     }
 
     private static Map<Tone, Long> tones(Map<Health, Long> counts) {

@@ -75,9 +75,11 @@ final class Tallies {
         private final int[] byHealth = new int[Health.values().length];
         private int total;
         private boolean wasRead;
+        private boolean isReading;
 
         void from(FeedState feed) {
             wasRead |= feed.wasRead();
+            isReading |= feed instanceof FeedState.Loading;
         }
 
         void add(Health health) {
@@ -86,6 +88,10 @@ final class Tallies {
         }
 
         Tally tally() {
+            // A part is counted as far as it is there; what is wrong with the whole it does not tell.
+            if (isReading) {
+                return new Tally(Tone.HEALTHY, 0, total == 0 ? -1 : total);
+            }
             if (byHealth[Health.FAILING.ordinal()] > 0) {
                 return new Tally(Tone.FAILING, byHealth[Health.FAILING.ordinal()], total);
             }

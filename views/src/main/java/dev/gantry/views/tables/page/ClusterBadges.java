@@ -17,19 +17,18 @@ public final class ClusterBadges {
         words = new SourceWords(messages, zone);
     }
 
-    /** How fresh these kinds of a cluster are. */
-    public Badge of(ClusterLink link, List<Kind> kinds, Instant now) {
-        return all(List.of(link), kinds, now).getFirst();
+    /** How fresh what was looked at is. */
+    public Badge of(Source source, Instant now) {
+        return all(List.of(source), now).getFirst();
     }
 
-    /** How fresh these kinds of all of them are: one badge for each cluster that differs, one for the rest. */
-    public List<Badge> all(List<ClusterLink> links, List<Kind> kinds, Instant now) {
-        return links.isEmpty()
-                ? List.of()
-                : words.badges(links.stream().map(link -> source(link, kinds)).toList(), now);
+    /** How fresh all of them are: one badge for each cluster that differs, one for the rest. */
+    public List<Badge> all(List<Source> sources, Instant now) {
+        return sources.isEmpty() ? List.of() : words.badges(sources, now);
     }
 
-    private static Source source(ClusterLink link, List<Kind> kinds) {
+    /** These kinds of a cluster as they are now; looked at once, all that is said of them agrees. */
+    public static Source look(ClusterLink link, List<Kind> kinds) {
         return new Source(
                 link,
                 new SourceState(link.state(), kinds.stream().map(link::feed).toList()));
