@@ -4,6 +4,7 @@ import static dev.gantry.views.tables.LiveColumn.left;
 import static dev.gantry.views.tables.LiveColumn.right;
 
 import dev.gantry.services.apps.Workload;
+import dev.gantry.services.apps.WorkloadRules;
 import dev.gantry.services.health.Health;
 import dev.gantry.views.controls.Tone;
 import dev.gantry.views.controls.Tones;
@@ -40,7 +41,7 @@ final class AppColumns {
             "apps.column.ready",
             AppRow::ready,
             Comparator.comparingInt(row ->
-                    row.workload().scale().ready() - row.workload().scale().desired()));
+                    WorkloadRules.ready(row.workload()) - row.workload().scale().desired()));
 
     private AppColumns() {}
 

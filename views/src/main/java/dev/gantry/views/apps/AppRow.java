@@ -58,9 +58,8 @@ public record AppRow(RowKey key, Workload workload, String status, String ready,
     private static String ready(Workload workload) {
         Workload.Scale scale = workload.scale();
         return switch (workload.kind()) {
-            case JOB -> scale.available() + "/" + scale.desired();
             case CRON_JOB -> "";
-            default -> scale.ready() + "/" + scale.desired();
+            default -> WorkloadRules.ready(workload) + "/" + scale.desired();
         };
     }
 

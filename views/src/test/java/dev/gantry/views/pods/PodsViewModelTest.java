@@ -124,7 +124,7 @@ class PodsViewModelTest {
         sample.eventNight().live();
         PageState state = shown();
         assertInstanceOf(Body.Rows.class, state.body());
-        assertEquals("386 · 11 apps", state.summary());
+        assertEquals("386 · of 11 apps with pods", state.summary());
         assertEquals(List.of(new Badge(Tone.HEALTHY, "3 clusters live", "live-sh, live-gz, edge-cn")), state.badges());
         assertEquals(Optional.empty(), state.notice());
         assertFalse(state.old());

@@ -32,7 +32,7 @@ final class Apps implements Gettable<AppRow> {
                     new Field<>("kind", row -> row.workload().kind().title()),
                     new Field<>("name", row -> row.workload().name()),
                     new Field<>("desired", row -> row.workload().scale().desired()),
-                    new Field<>("ready", row -> row.workload().scale().ready()),
+                    new Field<>("ready", row -> WorkloadRules.ready(row.workload())),
                     new Field<>("updated", row -> row.workload().scale().updated()),
                     new Field<>("available", row -> row.workload().scale().available()),
                     new Field<>("images", row -> row.workload().images()),
@@ -45,7 +45,7 @@ final class Apps implements Gettable<AppRow> {
                     Column.left("NAME", row -> row.workload().name()),
                     Column.left(
                             "READY",
-                            row -> row.workload().scale().ready() + "/"
+                            row -> WorkloadRules.ready(row.workload()) + "/"
                                     + row.workload().scale().desired()),
                     Column.right(
                             "UPDATED",

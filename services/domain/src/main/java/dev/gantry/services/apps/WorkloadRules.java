@@ -43,6 +43,12 @@ public final class WorkloadRules {
         };
     }
 
+    /** The first number of READY: pods that are ready, of a Job the completions there are, as kubectl counts them. */
+    public static int ready(Workload workload) {
+        Scale scale = workload.scale();
+        return workload.kind() == Kind.JOB ? scale.available() : scale.ready();
+    }
+
     private static boolean isUnseen(Progress progress) {
         return progress.observedGeneration() < progress.generation();
     }

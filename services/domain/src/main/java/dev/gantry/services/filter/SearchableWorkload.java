@@ -44,8 +44,7 @@ record SearchableWorkload(Workload workload, String cluster, Instant now) implem
         return switch (field) {
             case "desired" -> workload.scale().desired();
             case "available" -> workload.scale().available();
-            case "unready" ->
-                Math.max(0, workload.scale().desired() - workload.scale().ready());
+            case "unready" -> Math.max(0, workload.scale().desired() - WorkloadRules.ready(workload));
             case "age" -> Values.age(workload.meta().created(), now);
             default -> Double.NaN;
         };

@@ -106,13 +106,11 @@ public final class Seeding {
             Chance chance = Chance.of(seed, "age " + node.name());
             Instant usual = now.minus(Duration.ofHours(chance.between(30, 5000)));
             Instant registered = past.arrivals().getOrDefault(node.name(), usual);
-            Instant reported = now.minusSeconds(chance.between(0, 299));
-            Instant told = reported.isBefore(registered) ? registered : reported;
-            ObjectNode machine = load(Resource.NODES, nodes.node(node, registered, told));
+            ObjectNode machine = load(Resource.NODES, nodes.node(node, registered, now));
             if (platform.isSliced(node)) {
                 load(platform.slice(node, ownerOf(machine)), registered);
             }
-            Instant heard = past.silences().getOrDefault(node.name(), now).minusSeconds(chance.between(0, 9));
+            Instant heard = past.silences().getOrDefault(node.name(), now);
             load(Resource.LEASES, NodeObjects.lease(node.name(), heard));
         }
         ClusterObjects.of(plan.site()).forEach(one -> load(one, now.minus(Duration.ofDays(400))));

@@ -35,7 +35,6 @@ public final class Kubelets implements Actor {
     private final EventWriter events;
     private final Reports reports;
     private final Pulls pulls;
-    private final Asides asides;
     private final Lives lives;
     private final Chance chance;
     private final Feed pods;
@@ -50,7 +49,6 @@ public final class Kubelets implements Actor {
         this.events = new EventWriter(api, "kubelet");
         this.reports = new Reports(api, machines);
         this.pulls = new Pulls(world, events);
-        this.asides = new Asides(pulls, events, reports);
         this.chance = Chance.of(seed, "kubelets");
         this.lives = new Lives(api, world, events, reports, chance, agenda);
         this.pods = api.follow(Resource.PODS);
@@ -69,7 +67,6 @@ public final class Kubelets implements Actor {
                 proceed(run, beat);
             }
         }
-        asides.goOn(beat);
         correct(beat);
         events.settle();
     }
@@ -78,7 +75,7 @@ public final class Kubelets implements Actor {
     private void correct(Beat beat) {
         for (Iterator<Run> all = wronged.iterator(); all.hasNext(); ) {
             Run run = all.next();
-            if (runs.get(run.uid) != run || !run.isPodReady()) {
+            if (runs.get(run.uid) != run || !run.isReady) {
                 all.remove();
             } else if (!world.isUnreachable(run.node)) {
                 all.remove();
@@ -91,11 +88,7 @@ public final class Kubelets implements Actor {
         ObjectNode pod = change.object();
         String uid = pod.path("metadata").path("uid").asString();
         if (change.isDeletion()) {
-            Run gone = runs.remove(uid);
-            if (gone != null) {
-                gone.isGone = true;
-                reports.giveUp(gone);
-            }
+            runs.remove(uid);
             return;
         }
         String node = pod.path("spec").path("nodeName").asString("");
@@ -106,7 +99,6 @@ public final class Kubelets implements Actor {
         if (run == null) {
             run = Runs.of(pod);
             runs.put(uid, run);
-            reports.resume(run);
             if (run.step == Step.ASSIGNED) {
                 run.created = beat.stamp();
                 agenda.add(beat.fleet(), run);
@@ -114,7 +106,7 @@ public final class Kubelets implements Actor {
                 lives.resume(run, beat);
             }
         }
-        if (run.isPodReady() && !isReady(pod)) {
+        if (run.isReady && !isReady(pod)) {
             wronged.add(run);
         }
         boolean isStopping = pod.path("metadata").has("deletionTimestamp");
@@ -189,7 +181,6 @@ public final class Kubelets implements Actor {
             events.normal(Reports.subject(run), "Pulled", Pulls.success(image, run.pulling), beat);
         }
         events.normal(Reports.subject(run), "Created", "Container created", beat);
-        asides.begin(run, beat);
         lives.begin(run, beat);
     }
 
@@ -198,8 +189,6 @@ public final class Kubelets implements Actor {
         run.step = Step.PULL_FAILING;
         run.waiting = refusal;
         pulls.report(Reports.subject(run), run.main().image(), refusal, beat);
-        run.started = beat.stamp();
-        asides.begin(run, beat);
         reports.write(run, beat);
         agenda.add(beat.fleet().plusSeconds(Lives.backOffSeconds(0)), run);
     }
