@@ -35,8 +35,11 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
     private static final double PACE = 10;
     private static final String BEFORE_THE_STORM = "19:57";
-    /** A release outgrows its memory by then, and two minutes later a room loses its link. */
-    private static final String IN_TROUBLE = "20:38";
+    /**
+     * By then one release outgrows its memory and another is stuck, and a room has lost its link so shortly before that
+     * it goes dark while one looks; within a minute at the usual pace a rollout moves and another goes back.
+     */
+    private static final String IN_TROUBLE = "20:40:15";
 
     private final DemoFleets fleets;
     private final Console console;
@@ -82,8 +85,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--from",
-            paramLabel = "HH:MM",
-            description = "When the evening is joined. Default: 20:38; 19:57 for --serve.")
+            paramLabel = "HH:MM[:SS]",
+            description = "When the evening is joined. Default: 20:40:15; 19:57 for --serve.")
     private Optional<String> from = Optional.empty();
 
     @Option(names = "--night", paramLabel = "FILE", description = "A script of your own instead of the event night.")

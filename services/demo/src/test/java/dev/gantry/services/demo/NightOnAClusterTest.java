@@ -99,6 +99,81 @@ class NightOnAClusterTest {
         assertEquals(killed, killed(api));
     }
 
+    @Test
+    void podsThatLiveHaveAddressesOfTheirOwn() {
+        Instant storm = at(19, 59);
+        Stage stage = new Stage(new FleetClock(storm, SPEED), storm);
+        FleetCluster cluster = PlayedCluster.on(stage, new FleetSize(1, 40, 700, 1), 0, storm);
+        DirectApi api = new DirectApi(cluster.cluster(), "test");
+        for (int i = 0; i < 3; i++) {
+            assertEquals(Set.of(), shared(api));
+            play(stage, Duration.ofMinutes(8));
+        }
+        assertEquals(Set.of(), shared(api));
+    }
+
+    @Test
+    void aRoomGoesDarkWhileOneLooks() {
+        Instant cut = at(20, 40).plusSeconds(15);
+        Stage stage = new Stage(new FleetClock(cut, 10), cut);
+        FleetCluster cluster = PlayedCluster.on(stage, new FleetSize(3, 240, 900, 1), 2, cut);
+        DirectApi api = new DirectApi(cluster.cluster(), "test");
+        Set<String> room = new HashSet<>();
+        cluster.plan().nodesIn("gz-07").forEach(node -> room.add(node.name()));
+        stage.step();
+        assertEquals(Set.of(), dark(api));
+        for (int i = 0; i < 30 * 4; i++) {
+            stage.step();
+        }
+        assertFalse(room.isEmpty());
+        assertEquals(room, dark(api));
+    }
+
+    private static Set<String> dark(DirectApi api) {
+        Set<String> names = new HashSet<>();
+        for (ObjectNode node : api.list(Resource.NODES, "")) {
+            node.path("status").path("conditions").forEach(condition -> {
+                if (condition.path("type").asString("").equals("Ready")
+                        && condition.path("status").asString("").equals("Unknown")) {
+                    names.add(node.path("metadata").path("name").asString());
+                }
+            });
+        }
+        return names;
+    }
+
+    @Test
+    void aRolloutThatIsStuckIsThereFromTheStart() {
+        Instant storm = at(20, 40);
+        Stage stage = new Stage(new FleetClock(storm, 10), storm);
+        FleetCluster cluster = PlayedCluster.on(stage, new FleetSize(1, 90, 1600, 1), 0, storm);
+        DirectApi api = new DirectApi(cluster.cluster(), "test");
+        for (int i = 0; i < 20; i++) {
+            stage.step();
+        }
+        List<Integer> sets = api.list(Resource.REPLICA_SETS, "").stream()
+                .filter(set -> set.path("metadata").path("name").asString("").matches("recorder-[a-z0-9]+"))
+                .map(set -> set.path("status").path("replicas").asInt(0))
+                .filter(pods -> pods > 0)
+                .toList();
+        assertEquals(2, sets.size(), sets::toString);
+    }
+
+    /** Addresses more than one pod has. */
+    private static Set<String> shared(DirectApi api) {
+        Set<String> seen = new HashSet<>();
+        Set<String> shared = new HashSet<>();
+        for (ObjectNode pod : api.list(Resource.PODS, "")) {
+            String phase = pod.path("status").path("phase").asString("");
+            String address = pod.path("status").path("podIP").asString("");
+            boolean isOver = phase.equals("Succeeded") || phase.equals("Failed");
+            if (!isOver && !address.isEmpty() && !seen.add(address)) {
+                shared.add(address);
+            }
+        }
+        return shared;
+    }
+
     /** The names of pods the kernel killed a container of. */
     private static Set<String> killed(DirectApi api) {
         Set<String> names = new HashSet<>();

@@ -118,6 +118,7 @@ public record Blueprint(List<Site> sites, List<Service> services) {
      * @param isScaled whether an autoscaler minds it
      * @param isSingle whether it is one app in each cluster, never several
      * @param isSpot whether it may run on machines that can be taken away at any moment
+     * @param project major and minor version of a project the company did not write, empty for its own
      * @param nodes {@code gpu} for what runs on machines with cards only, empty otherwise
      */
     public record Extras(
@@ -129,6 +130,7 @@ public record Blueprint(List<Site> sites, List<Service> services) {
             String egress,
             String schedule,
             String sidecar,
+            String project,
             String nodes) {
         public boolean hasGpu() {
             return gpuPercent > 0;

@@ -101,6 +101,7 @@ public final class BlueprintReader {
                         text(entry, "egress"),
                         text(entry, "schedule"),
                         text(entry, "sidecar"),
+                        text(entry, "project"),
                         text(entry, "nodes")));
     }
 

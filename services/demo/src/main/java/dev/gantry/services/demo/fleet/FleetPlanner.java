@@ -10,6 +10,7 @@ import dev.gantry.services.demo.fleet.ClusterPlan.NodePlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Scales the blueprint to a size: which nodes and apps each cluster has, and how many pods an app. Pure. */
 public final class FleetPlanner {
@@ -26,6 +27,9 @@ public final class FleetPlanner {
 
     /** What is this much of a cluster's load runs once more for a purpose of its own before smaller things do. */
     private static final int HEAVY = 8;
+
+    private static final int SMALLEST_ROOM = 2;
+    private static final int LARGEST_ROOM = 6;
 
     private static final List<String> LANES =
             List.of("", "-finals", "-intl", "-vip", "-mobile", "-web", "-tv", "-backup", "-lab");
@@ -124,10 +128,26 @@ public final class FleetPlanner {
             String zone = site.zones().get(inPool % site.zones().size());
             return new NodePlan(number, "%s-%03d".formatted(pool.prefix(), inPool + 1), zone, pool, null);
         }
-        Room room = site.rooms().get(inPool % site.rooms().size());
-        String name = "%s-%s-%02d"
-                .formatted(pool.prefix(), room.name(), inPool / site.rooms().size() + 1);
+        List<Room> turns = turns(site.rooms());
+        Room room = turns.get(inPool % turns.size());
+        long before = IntStream.range(0, inPool)
+                .filter(one -> turns.get(one % turns.size()).equals(room))
+                .count();
+        String name = "%s-%s-%02d".formatted(pool.prefix(), room.name(), before + 1);
         return new NodePlan(number, name, room.name(), pool, room);
+    }
+
+    /** Rooms differ in size: each gets a machine in turn, until it has as many as it is to have of so many. */
+    private static List<Room> turns(List<Room> rooms) {
+        List<Room> turns = new ArrayList<>();
+        for (int round = 0; round < LARGEST_ROOM; round++) {
+            for (int i = 0; i < rooms.size(); i++) {
+                if (round < SMALLEST_ROOM + (i * 3 + 2) % (LARGEST_ROOM - SMALLEST_ROOM + 1)) {
+                    turns.add(rooms.get(i));
+                }
+            }
+        }
+        return turns;
     }
 
     /** Adds what runs on every node, as long as that is not most of the fleet; gives how many pods that is. */
@@ -139,7 +159,7 @@ public final class FleetPlanner {
             }
             int here = (int) nodes.stream().filter(node -> fits(service, node)).count();
             if (here > 0 && (used + here) * 100L <= (long) pods * AGENT_PERCENT) {
-                apps.add(new AppPlan(service, service.name(), here, version(cluster, service.name())));
+                apps.add(new AppPlan(service, service.name(), here, version(cluster, service.name(), service)));
                 used += here;
             }
         }
@@ -174,7 +194,7 @@ public final class FleetPlanner {
             int after = slots.size() - 1 - i;
             int share = i == slots.size() - 1 ? left : (int) Math.round(pods * slot.weight / weights);
             int replicas = Math.clamp(share, 1, Math.max(1, left - after));
-            apps.add(new AppPlan(slot.service, slot.name, replicas, version(cluster, slot.name)));
+            apps.add(new AppPlan(slot.service, slot.name, replicas, version(cluster, slot.name, slot.service)));
             left -= replicas;
         }
     }
@@ -222,8 +242,10 @@ public final class FleetPlanner {
         return round < LANES.size() ? LANES.get(round) : "-" + (round + 1);
     }
 
-    private String version(String cluster, String app) {
+    private String version(String cluster, String app, Service service) {
         Chance chance = Chance.of(size.seed(), "version " + cluster + " " + app);
-        return "v" + chance.between(1, 6) + "." + chance.below(40) + "." + chance.below(12) + "-" + chance.hex(7);
+        String own = chance.between(1, 6) + "." + chance.below(40);
+        String project = service.extras().project();
+        return "v" + (project.isEmpty() ? own : project) + "." + chance.below(12) + "-" + chance.hex(7);
     }
 }

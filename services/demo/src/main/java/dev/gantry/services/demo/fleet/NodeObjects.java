@@ -188,7 +188,7 @@ public final class NodeObjects {
                         "bootID",
                         chance.hex(32),
                         "kernelVersion",
-                        node.room() == null ? "6.6.71-3.al23.x86_64" : "5.10.134-17.al8.x86_64",
+                        node.room() == null ? "5.10.134-17.3.al8.x86_64" : "6.1.0-31-amd64",
                         "osImage",
                         node.room() == null ? "Alibaba Cloud Linux 3" : "Debian GNU/Linux 12 (bookworm)",
                         "containerRuntimeVersion",

@@ -106,11 +106,13 @@ public final class Seeding {
             Chance chance = Chance.of(seed, "age " + node.name());
             Instant usual = now.minus(Duration.ofHours(chance.between(30, 5000)));
             Instant registered = past.arrivals().getOrDefault(node.name(), usual);
-            ObjectNode machine = load(Resource.NODES, nodes.node(node, registered, now));
+            Instant reported = now.minusSeconds(chance.between(0, 299));
+            Instant told = reported.isBefore(registered) ? registered : reported;
+            ObjectNode machine = load(Resource.NODES, nodes.node(node, registered, told));
             if (platform.isSliced(node)) {
                 load(platform.slice(node, ownerOf(machine)), registered);
             }
-            Instant heard = past.silences().getOrDefault(node.name(), now);
+            Instant heard = past.silences().getOrDefault(node.name(), now).minusSeconds(chance.between(0, 9));
             load(Resource.LEASES, NodeObjects.lease(node.name(), heard));
         }
         ClusterObjects.of(plan.site()).forEach(one -> load(one, now.minus(Duration.ofDays(400))));

@@ -63,12 +63,24 @@ class JoinedTest {
 
     @Test
     void badReleasesAreOutUntilTheyAreTakenBack() {
-        assertEquals(
-                List.of(Fate.GROWS),
-                at(1, "20:41").past().releases().values().stream()
-                        .map(release -> release.fate())
-                        .toList());
+        assertEquals(List.of(Fate.GROWS), fates(at(1, "20:41")));
         assertEquals(0, at(1, "20:55").past().releases().size());
+    }
+
+    @Test
+    void troubleIsThereWhenTheWindowOpens() {
+        String opens = "20:40:15";
+        assertEquals(List.of(Fate.NEVER_READY), fates(at(0, opens)));
+        assertEquals(List.of(Fate.GROWS), fates(at(1, opens)));
+        assertEquals(
+                STAMP.minusSeconds(15),
+                at(2, opens).past().silences().values().iterator().next());
+    }
+
+    private static List<Fate> fates(Joined joined) {
+        return joined.past().releases().values().stream()
+                .map(release -> release.fate())
+                .toList();
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class Kubelets implements Actor {
     private final EventWriter events;
     private final Reports reports;
     private final Pulls pulls;
+    private final Asides asides;
     private final Lives lives;
     private final Chance chance;
     private final Feed pods;
@@ -49,6 +50,7 @@ public final class Kubelets implements Actor {
         this.events = new EventWriter(api, "kubelet");
         this.reports = new Reports(api, machines);
         this.pulls = new Pulls(world, events);
+        this.asides = new Asides(pulls, events, reports);
         this.chance = Chance.of(seed, "kubelets");
         this.lives = new Lives(api, world, events, reports, chance, agenda);
         this.pods = api.follow(Resource.PODS);
@@ -67,6 +69,7 @@ public final class Kubelets implements Actor {
                 proceed(run, beat);
             }
         }
+        asides.goOn(beat);
         correct(beat);
         events.settle();
     }
@@ -75,7 +78,7 @@ public final class Kubelets implements Actor {
     private void correct(Beat beat) {
         for (Iterator<Run> all = wronged.iterator(); all.hasNext(); ) {
             Run run = all.next();
-            if (runs.get(run.uid) != run || !run.isReady) {
+            if (runs.get(run.uid) != run || !run.isPodReady()) {
                 all.remove();
             } else if (!world.isUnreachable(run.node)) {
                 all.remove();
@@ -88,7 +91,11 @@ public final class Kubelets implements Actor {
         ObjectNode pod = change.object();
         String uid = pod.path("metadata").path("uid").asString();
         if (change.isDeletion()) {
-            runs.remove(uid);
+            Run gone = runs.remove(uid);
+            if (gone != null) {
+                gone.isGone = true;
+                reports.giveUp(gone);
+            }
             return;
         }
         String node = pod.path("spec").path("nodeName").asString("");
@@ -99,6 +106,7 @@ public final class Kubelets implements Actor {
         if (run == null) {
             run = Runs.of(pod);
             runs.put(uid, run);
+            reports.resume(run);
             if (run.step == Step.ASSIGNED) {
                 run.created = beat.stamp();
                 agenda.add(beat.fleet(), run);
@@ -106,7 +114,7 @@ public final class Kubelets implements Actor {
                 lives.resume(run, beat);
             }
         }
-        if (run.isReady && !isReady(pod)) {
+        if (run.isPodReady() && !isReady(pod)) {
             wronged.add(run);
         }
         boolean isStopping = pod.path("metadata").has("deletionTimestamp");
@@ -181,6 +189,7 @@ public final class Kubelets implements Actor {
             events.normal(Reports.subject(run), "Pulled", Pulls.success(image, run.pulling), beat);
         }
         events.normal(Reports.subject(run), "Created", "Container created", beat);
+        asides.begin(run, beat);
         lives.begin(run, beat);
     }
 
@@ -189,6 +198,8 @@ public final class Kubelets implements Actor {
         run.step = Step.PULL_FAILING;
         run.waiting = refusal;
         pulls.report(Reports.subject(run), run.main().image(), refusal, beat);
+        run.started = beat.stamp();
+        asides.begin(run, beat);
         reports.write(run, beat);
         agenda.add(beat.fleet().plusSeconds(Lives.backOffSeconds(0)), run);
     }

@@ -36,6 +36,7 @@ public final class Machines implements Actor {
     private final Map<String, Machine> machines = new HashMap<>();
     private final List<String> order = new ArrayList<>();
     private final Set<String> forgotten = new HashSet<>();
+    private int unnamed;
 
     private record Machine(String address, String podNetwork, int turn) {}
 
@@ -104,15 +105,26 @@ public final class Machines implements Actor {
         return false;
     }
 
-    private static Machine machine(ObjectNode node, String name) {
+    private Machine machine(ObjectNode node, String name) {
         String address = "";
         for (JsonNode one : node.path("status").path("addresses")) {
             if (one.path("type").asString().equals("InternalIP")) {
                 address = one.path("address").asString();
             }
         }
-        String network = node.path("spec").path("podCIDR").asString("10.255.255.0/24");
-        return new Machine(address, network.substring(0, network.lastIndexOf('.')), name.hashCode());
+        String network = node.path("spec").path("podCIDR").asString("");
+        return new Machine(
+                address, network.isEmpty() ? network() : network.substring(0, network.lastIndexOf('.')), turn(name));
+    }
+
+    /** Machines whose names are alike report at other times all the same. */
+    private static int turn(String name) {
+        return (name.hashCode() * 0x9E3779B1) >>> 12;
+    }
+
+    /** For the pods of the next machine that was given none. */
+    private String network() {
+        return "10.254." + unnamed++ % 256;
     }
 
     private void renew(String node, Beat beat) {

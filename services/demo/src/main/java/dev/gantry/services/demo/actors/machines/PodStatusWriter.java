@@ -37,7 +37,7 @@ final class PodStatusWriter {
                 Tree.time(run.created),
                 "containerStatuses",
                 containers(run, stamp));
-        if (!address.isEmpty() && run.step != Step.ASSIGNED && run.step != Step.PULLING) {
+        if (!address.isEmpty()) {
             status.put("podIP", address);
             status.set("podIPs", array(object("ip", address)));
         }
@@ -45,6 +45,9 @@ final class PodStatusWriter {
     }
 
     private static String phase(Run run) {
+        if (!run.refused.isEmpty() && run.step != Step.ENDED) {
+            return "Pending";
+        }
         return switch (run.step) {
             case ASSIGNED, PULLING, PULL_FAILING -> "Pending";
             case STARTING, RUNNING, BACKING_OFF, STOPPING -> "Running";
@@ -57,9 +60,9 @@ final class PodStatusWriter {
         ArrayNode conditions = array(
                 condition("PodReadyToStartContainers", isUp, run.created, ""),
                 condition("Initialized", true, run.created, ""));
-        String reason = run.isReady ? "" : run.step == Step.ENDED ? ended(run) : "ContainersNotReady";
-        conditions.add(condition("Ready", run.isReady, stamp, reason));
-        conditions.add(condition("ContainersReady", run.isReady, stamp, reason));
+        String reason = run.isPodReady() ? "" : run.step == Step.ENDED ? ended(run) : "ContainersNotReady";
+        conditions.add(condition("Ready", run.isPodReady(), stamp, reason));
+        conditions.add(condition("ContainersReady", run.isPodReady(), stamp, reason));
         conditions.add(condition("PodScheduled", true, run.created, ""));
         return conditions;
     }
@@ -88,12 +91,12 @@ final class PodStatusWriter {
     }
 
     private static ObjectNode container(Run run, Container container, boolean isMain, Instant stamp) {
-        boolean runs = runs(run, isMain);
+        boolean runs = runs(run, container);
         ObjectNode status = object(
                 "name",
                 container.name(),
                 "state",
-                state(run, isMain, stamp),
+                state(run, container, stamp),
                 "lastState",
                 isMain && run.lastEnding != null && run.step != Step.ENDED ? terminated(run.lastEnding) : object(),
                 "ready",
@@ -103,35 +106,42 @@ final class PodStatusWriter {
                 "image",
                 KnownImages.full(container.image()),
                 "imageID",
-                hasStarted(run) ? Images.id(KnownImages.full(container.image())) : "",
+                hasStarted(run, container) ? Images.id(KnownImages.full(container.image())) : "",
                 "started",
                 runs);
-        if (hasStarted(run)) {
+        if (hasStarted(run, container)) {
             status.put("containerID", "containerd://" + Images.digest(run.uid + container.name() + run.restarts));
         }
         return status;
     }
 
-    private static boolean hasStarted(Run run) {
+    private static boolean hasStarted(Run run, Container container) {
         return switch (run.step) {
-            case ASSIGNED, PULLING, PULL_FAILING -> false;
-            case STARTING, RUNNING, BACKING_OFF, STOPPING, ENDED -> true;
+            case ASSIGNED, PULLING -> false;
+            case PULL_FAILING -> container != run.main() && !run.refused.containsKey(container.name());
+            case STARTING, RUNNING, BACKING_OFF, STOPPING, ENDED -> !run.refused.containsKey(container.name());
         };
     }
 
-    private static boolean runs(Run run, boolean isMain) {
+    private static boolean runs(Run run, Container container) {
+        boolean isMain = container == run.main();
         return switch (run.step) {
-            case STARTING, RUNNING, STOPPING -> true;
-            case BACKING_OFF -> !isMain;
-            case ASSIGNED, PULLING, PULL_FAILING, ENDED -> false;
+            case STARTING, RUNNING, STOPPING -> !run.refused.containsKey(container.name());
+            case BACKING_OFF, PULL_FAILING -> !isMain && !run.refused.containsKey(container.name());
+            case ASSIGNED, PULLING, ENDED -> false;
         };
     }
 
-    private static ObjectNode state(Run run, boolean isMain, Instant stamp) {
+    private static ObjectNode state(Run run, Container container, Instant stamp) {
+        boolean isMain = container == run.main();
+        Waiting refusal = run.refused.get(container.name());
+        if (refusal != null && run.step != Step.ENDED) {
+            return waiting(refusal);
+        }
         return switch (run.step) {
             case ASSIGNED, PULLING -> waiting("ContainerCreating", "");
-            case PULL_FAILING -> isMain ? waiting(run.waiting) : waiting("ContainerCreating", "");
-            case STARTING, RUNNING, STOPPING -> object("running", object("startedAt", Tree.time(run.started)));
+            case PULL_FAILING -> isMain ? waiting(run.waiting) : running(run.started);
+            case STARTING, RUNNING, STOPPING -> running(run.started);
             case BACKING_OFF ->
                 isMain
                         ? waiting(
@@ -139,11 +149,15 @@ final class PodStatusWriter {
                                 "back-off " + Lives.backOff(run.restarts) + " restarting failed container="
                                         + run.main().name() + " pod=" + run.name + "_" + run.namespace + "(" + run.uid
                                         + ")")
-                        : object("running", object("startedAt", Tree.time(run.created)));
+                        : running(run.created);
             case ENDED ->
                 terminated(
                         run.lastEnding == null ? new Ending(0, "Completed", "", run.started, stamp) : run.lastEnding);
         };
+    }
+
+    private static ObjectNode running(Instant since) {
+        return object("running", object("startedAt", Tree.time(since)));
     }
 
     private static ObjectNode waiting(@Nullable Waiting why) {

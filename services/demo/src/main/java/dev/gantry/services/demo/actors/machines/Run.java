@@ -2,7 +2,9 @@ package dev.gantry.services.demo.actors.machines;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a kubelet knows of one pod it runs. One thread. */
@@ -27,6 +29,11 @@ final class Run {
     /** How long its image takes to be pulled, on the event clock. */
     Duration pulling = Duration.ZERO;
 
+    /** Its own or, on its machine's network, the machine's; empty before it has one. */
+    String address = "";
+
+    boolean isOnHost;
+
     /** How the main container ended last, null where it never did. */
     @Nullable
     Ending lastEnding;
@@ -34,6 +41,14 @@ final class Run {
     /** Why the main container waits for its image, null where it does not. */
     @Nullable
     Waiting waiting;
+
+    /** Why containers beside the main one wait for their images, by name. */
+    final Map<String, Waiting> refused = new LinkedHashMap<>();
+
+    boolean haveAsidesBegun;
+
+    /** Whether its pod was deleted. */
+    boolean isGone;
 
     /** What becomes of the main container in this life, null where that is left to the fate of its image. */
     @Nullable
@@ -106,6 +121,11 @@ final class Run {
     /** Whether its work is done some time. */
     boolean isBatch() {
         return restart != Restart.ALWAYS;
+    }
+
+    /** Whether all containers are ready, not the main one alone. */
+    boolean isPodReady() {
+        return isReady && refused.isEmpty();
     }
 
     /** The container the pod is about. */

@@ -38,6 +38,8 @@ final class Runs {
                 restart(spec.path("restartPolicy").asString("Always")));
         run.lasting =
                 lasting(metadata.path("annotations").path(Kubelets.LASTING).asString(""));
+        run.isOnHost = spec.path("hostNetwork").asBoolean(false);
+        run.address = pod.path("status").path("podIP").asString("");
         resume(run, pod);
         return run;
     }

@@ -106,6 +106,50 @@ class UserPodsTest {
     }
 
     @Test
+    void containersRunThoughTheImageOfAnotherCannotBePulled() {
+        two("nope", "busybox");
+        untilWaiting("ImagePullBackOff");
+        JsonNode other = status().path("containerStatuses").path(1);
+        assertTrue(other.at("/state").has("running"), other::toString);
+        assertTrue(other.path("ready").asBoolean());
+        assertEquals("Pending", status().path("phase").asString());
+        assertTrue(rig.events("x").contains("Started: Container started"));
+    }
+
+    @Test
+    void theMainContainerRunsThoughTheImageOfItsSidecarCannotBePulled() {
+        two("busybox", "nope");
+        rig.until(() -> status().path("containerStatuses")
+                .path(1)
+                .at("/state/waiting/reason")
+                .asString("")
+                .equals("ImagePullBackOff"));
+        assertTrue(container().at("/state").has("running"), () -> container().toString());
+        assertTrue(container().path("ready").asBoolean());
+        assertEquals("False", Conditions.find(status(), "Ready").path("status").asString());
+        assertEquals("Pending", status().path("phase").asString());
+        assertTrue(rig.events("x").contains("BackOff: Back-off pulling image \"nope\""));
+        long revision = rig.get(Resource.PODS, "x")
+                .path("metadata")
+                .path("resourceVersion")
+                .asLong();
+        rig.beats(8);
+        assertEquals(
+                revision,
+                rig.get(Resource.PODS, "x")
+                        .path("metadata")
+                        .path("resourceVersion")
+                        .asLong());
+    }
+
+    private void two(String image, String sidecar) {
+        rig.create(Resource.PODS, """
+                {"metadata":{"name":"x"},"spec":{"containers":[
+                 {"name":"x","image":"%s","command":["sleep","infinity"]},
+                 {"name":"y","image":"%s","command":["sleep","infinity"]}]}}""".formatted(image, sidecar));
+    }
+
+    @Test
     void aNameThatIsNoneIsNotEvenTried() {
         pod("Always", "\"image\":\"Nope\"");
         untilWaiting("InvalidImageName");
