@@ -36,7 +36,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final double PACE = 10;
     private static final String BEFORE_THE_STORM = "19:57";
     /**
-     * By then one release outgrows its memory and another is stuck, and a room has lost its link so shortly before that
+     * By then one release outgrows its memory and another crashes, and a room has lost its link so shortly before that
      * it goes dark while one looks; within a minute at the usual pace a rollout moves and another goes back.
      */
     private static final String IN_TROUBLE = "20:40:15";

@@ -157,6 +157,9 @@ class NightOnAClusterTest {
                 .filter(pods -> pods > 0)
                 .toList();
         assertEquals(2, sets.size(), sets::toString);
+        assertTrue(api.list(Resource.PODS, "").stream()
+                .anyMatch(pod ->
+                        pod.path("status").path("containerStatuses").toString().contains("CrashLoopBackOff")));
     }
 
     /** Addresses more than one pod has. */

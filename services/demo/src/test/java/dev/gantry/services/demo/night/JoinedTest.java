@@ -70,7 +70,7 @@ class JoinedTest {
     @Test
     void troubleIsThereWhenTheWindowOpens() {
         String opens = "20:40:15";
-        assertEquals(List.of(Fate.NEVER_READY), fates(at(0, opens)));
+        assertEquals(List.of(Fate.CRASHES), fates(at(0, opens)));
         assertEquals(List.of(Fate.GROWS), fates(at(1, opens)));
         assertEquals(
                 STAMP.minusSeconds(15),
