@@ -3,12 +3,22 @@ package dev.gantry.views.tour;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 
-/** Where the card stands: beside what it is about where there is room, else in the corner of it. Pure. */
+/**
+ * Where the card stands: at home in the lower right corner, so that its buttons stay under the pointer and it hides no
+ * heads; beside what it is about where that is in the corner itself. Pure.
+ */
 record CardPlace(double width, double height, double margin) {
     /** What covers more of the window than this is spoken of from within. */
     private static final double LARGE = 0.4;
 
+    /** The bars at the foot of the window and of its panels stay free. */
+    private static final double FOOT = 64;
+
     Rectangle2D beside(List<Rectangle2D> targets, double cardWidth, double cardHeight) {
+        Rectangle2D home = home(cardWidth, cardHeight);
+        if (targets.stream().allMatch(target -> isLarge(target) || !home.intersects(target))) {
+            return home;
+        }
         for (Rectangle2D target : targets) {
             for (Rectangle2D place : around(target, cardWidth, cardHeight)) {
                 if (!isLarge(target) && isInside(place) && targets.stream().noneMatch(place::intersects)) {
@@ -16,9 +26,12 @@ record CardPlace(double width, double height, double margin) {
                 }
             }
         }
-        Rectangle2D last = targets.isEmpty() ? new Rectangle2D(0, 0, width, height) : targets.getLast();
-        double x = last.getMaxX() - cardWidth - 2 * margin;
-        double y = last.getMaxY() - cardHeight - 2 * margin;
+        return home;
+    }
+
+    private Rectangle2D home(double cardWidth, double cardHeight) {
+        double x = width - cardWidth - 2 * margin;
+        double y = height - cardHeight - 2 * margin - FOOT;
         return new Rectangle2D(within(x, width - cardWidth), within(y, height - cardHeight), cardWidth, cardHeight);
     }
 

@@ -16,13 +16,18 @@ class CardPlaceTest {
     }
 
     @Test
-    void belowWhereThereIsRoom() {
-        assertEquals(new Rectangle2D(300, 112, 372, 140), beside(new Rectangle2D(300, 60, 200, 40)));
+    void atHomeInTheCornerWhateverStandsElsewhere() {
+        Rectangle2D home = new Rectangle2D(1044, 672, 372, 140);
+        assertEquals(home, beside(new Rectangle2D(300, 60, 200, 40)));
+        assertEquals(home, beside(new Rectangle2D(200, 60, 1000, 40)));
+        assertEquals(home, beside());
     }
 
     @Test
-    void underSomethingWideItStandsAtItsEnd() {
-        assertEquals(new Rectangle2D(828, 112, 372, 140), beside(new Rectangle2D(200, 60, 1000, 40)));
+    void besideWhatIsInTheCornerItself() {
+        Rectangle2D corner = new Rectangle2D(1000, 640, 400, 200);
+        Rectangle2D card = beside(corner);
+        assertEquals(new Rectangle2D(1000, 488, 372, 140), card);
     }
 
     @Test
