@@ -68,10 +68,14 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--clusters", description = "How many clusters. Default: ${DEFAULT-VALUE}.")
     private int clusters = 3;
 
-    @Option(names = "--nodes", description = "How many nodes in all clusters. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--nodes",
+            description = "How many nodes in all clusters before the evening rents more. Default: ${DEFAULT-VALUE}.")
     private int nodes = 700;
 
-    @Option(names = "--pods", description = "How many pods in all clusters. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--pods",
+            description = "How many pods in all clusters before the evening scales up. Default: ${DEFAULT-VALUE}.")
     private int pods = 7_000;
 
     @Option(names = "--seed", description = "The same seed gives the same fleet. Default: ${DEFAULT-VALUE}.")
