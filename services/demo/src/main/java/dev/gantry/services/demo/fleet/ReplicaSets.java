@@ -15,6 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param owner reference to the deployment
  */
 record ReplicaSets(AppObjects apps, AppPlan app, ObjectNode owner) {
+    /** What the set of a template is called. */
+    static String name(AppPlan app, JsonNode template) {
+        return app.name() + "-" + Controllers.revisionOf(template);
+    }
+
     /** The newest set. */
     ObjectNode current(JsonNode template, int replicas, int revision, Instant created) {
         return set(template.deepCopy().asObject(), app, replicas, revision, created);

@@ -156,12 +156,15 @@ public final class Seeding {
         switch (app.service().kind()) {
             case "CronJob" -> load(Resource.CRON_JOBS, workload);
             case "DaemonSet" -> {
+                List<Place> places = placement.everywhere(app.service());
+                workload.set("status", Statuses.daemonSet(places.size()));
                 ObjectNode owner = reference(Resource.DAEMON_SETS, load(Resource.DAEMON_SETS, workload));
-                all(app, labelled(workload, ""), owner, placement.everywhere(app.service()), released);
+                all(app, labelled(workload, ""), owner, places, released);
             }
             case "StatefulSet" -> {
-                ObjectNode owner = reference(Resource.STATEFUL_SETS, load(Resource.STATEFUL_SETS, workload));
                 List<Place> places = places(app, app.replicas(), placement);
+                workload.set("status", Statuses.statefulSet(places.size()));
+                ObjectNode owner = reference(Resource.STATEFUL_SETS, load(Resource.STATEFUL_SETS, workload));
                 all(app, labelled(workload, app.name() + "-"), owner, places, released);
             }
             default -> {
@@ -248,15 +251,25 @@ public final class Seeding {
     private void deployment(Revision current, Revision before, ObjectNode workload, Placement placement) {
         AppPlan app = current.app;
         annotate(workload, current.number);
-        ObjectNode owner = reference(Resource.DEPLOYMENTS, load(Resource.DEPLOYMENTS, workload));
-        ReplicaSets sets = new ReplicaSets(apps, app, owner);
         JsonNode template = workload.path("spec").path("template");
         Stretch stretch = Stretch.of(app.replicas(), current.fate);
         List<Place> places = places(app, stretch.old() + stretch.fresh(), placement);
+        boolean isWell = current.fate == Fate.WELL && places.size() == app.replicas();
+        if (isWell) {
+            String set = ReplicaSets.name(app, template);
+            Instant created =
+                    Instant.parse(workload.at("/metadata/creationTimestamp").asString());
+            workload.set("status", Statuses.deployment(places.size(), set, created, current.at));
+        }
+        ObjectNode owner = reference(Resource.DEPLOYMENTS, load(Resource.DEPLOYMENTS, workload));
+        ReplicaSets sets = new ReplicaSets(apps, app, owner);
         int old = Math.min(stretch.old(), places.size());
         ObjectNode older = sets.old(template, before.app, stretch.old(), before.number, before.at);
         group(before, older, places.subList(0, old));
         ObjectNode newer = sets.current(template, stretch.fresh(), current.number, current.at);
+        if (isWell) {
+            newer.set("status", Statuses.replicaSet(places.size()));
+        }
         group(current, newer, places.subList(old, places.size()));
         protect(app, app.replicas(), current.at);
     }

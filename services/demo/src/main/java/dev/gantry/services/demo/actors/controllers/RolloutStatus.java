@@ -86,9 +86,13 @@ final class RolloutStatus {
                 || next.available() > before.available();
     }
 
+    /** What was written in this very sync is not late. */
     private static boolean isLate(Rollout rollout) {
         String reason = rollout.conditions().reason(PROGRESSING);
-        return !reason.isEmpty()
+        boolean isKnown = rollout.deployment().status().conditions().stream()
+                .anyMatch(one -> one.path("type").asString("").equals(PROGRESSING)
+                        && one.path("reason").asString("").equals(reason));
+        return isKnown
                 && !reason.equals(DONE)
                 && (reason.equals(TIMED_OUT)
                         || deadline(rollout.deployment())
