@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The command line's way to the clusters: one fleet per command, opened without a thread or a connection. */
 final class CommandLineFleet implements ClusterAccess {
@@ -25,15 +26,22 @@ final class CommandLineFleet implements ClusterAccess {
     }
 
     static CommandLineFleet open(Optional<Path> kubeconfig, Optional<Path> data) {
+        return open(kubeconfig, data, sentence -> {});
+    }
+
+    /** @param said takes, once for each cluster, that a busy one is waited for */
+    static CommandLineFleet open(Optional<Path> kubeconfig, Optional<Path> data, Consumer<String> said) {
         DataFolder folder = data.map(DataFolder::new).orElseGet(DataFolder::platform);
         Settings settings = settings(folder);
-        return new CommandLineFleet(Kubernetes.open(new FleetOptions(
-                kubeconfig.orElse(null),
-                System.getenv(),
-                Path.of(System.getProperty("user.home", ".")),
-                GantryVersion.running(),
-                () -> System.console() != null,
-                context -> settings.cluster(context).effectiveProtection())));
+        return new CommandLineFleet(Kubernetes.openTelling(
+                new FleetOptions(
+                        kubeconfig.orElse(null),
+                        System.getenv(),
+                        Path.of(System.getProperty("user.home", ".")),
+                        GantryVersion.running(),
+                        () -> System.console() != null,
+                        context -> settings.cluster(context).effectiveProtection()),
+                new BusyNotice(said)));
     }
 
     /** Read once and never written, so the writer has nothing to do. */

@@ -1,5 +1,6 @@
 package dev.gantry.app;
 
+import dev.gantry.app.cli.ClusterAccess;
 import dev.gantry.app.cli.CommandLineInterface;
 import dev.gantry.app.cli.Console;
 import dev.gantry.app.cli.DemoFleets;
@@ -46,7 +47,9 @@ public final class Main {
         } else if (List.of(arguments).equals(List.of("train"))) {
             System.exit(Training.run(CommandLineFleet::open));
         } else {
-            System.exit(new CommandLineInterface(CommandLineFleet::open, new Demo(), Console.system()).run(arguments));
+            Console console = Console.system();
+            ClusterAccess.Opener opener = (kubeconfig, data) -> CommandLineFleet.open(kubeconfig, data, console::say);
+            System.exit(new CommandLineInterface(opener, new Demo(), console).run(arguments));
         }
     }
 

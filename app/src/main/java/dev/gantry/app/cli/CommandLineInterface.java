@@ -35,13 +35,16 @@ public final class CommandLineInterface {
 
     private int wrongUsage(CommandLine.ParameterException wrong, String[] arguments) {
         CommandLine verb = wrong.getCommandLine();
+        String said = String.valueOf(wrong.getMessage())
+                .replaceFirst("is not an? (int|long)$", "is not a whole number")
+                .replaceFirst("is not a double$", "is not a number");
         if (verb != commands) {
-            console.say(wrong.getMessage() + ". See: gantry help " + verb.getCommandName());
+            console.say(said + ". See: gantry help " + verb.getCommandName());
         } else if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
             console.say("there is no command \"" + unmatched.getUnmatched().getFirst() + "\"; there are "
                     + String.join(", ", commands.getSubcommands().keySet()));
         } else {
-            console.say(wrong.getMessage() + ". See: gantry help");
+            console.say(said + ". See: gantry help");
         }
         return ExitCode.USAGE.code();
     }

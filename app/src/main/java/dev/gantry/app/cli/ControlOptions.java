@@ -12,6 +12,8 @@ final class ControlOptions {
     /** As kubectl prints it. */
     private static final String NONE = "<none>";
 
+    private static final List<String> KNOWN = List.of("start", "pause", "speed", "jump", "show");
+
     @Option(
             names = "--control",
             paramLabel = "HOW",
@@ -26,6 +28,9 @@ final class ControlOptions {
 
     Question question() throws UsageProblem {
         String what = how.getFirst();
+        if (!KNOWN.contains(what)) {
+            throw new UsageProblem("\"" + what + "\" is nothing --control does; known are " + String.join(", ", KNOWN));
+        }
         boolean wantsMore = what.equals("jump") || what.equals("speed");
         if (wantsMore != (how.size() > 1)) {
             throw new UsageProblem(

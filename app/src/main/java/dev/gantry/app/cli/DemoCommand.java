@@ -130,6 +130,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageProblem, InterruptedException {
+        if (faults.isAsked() && control.isAsked()) {
+            throw new UsageProblem("--fault and --control are two questions; give one of them at a time");
+        }
         if (faults.isAsked()) {
             return remote.ask(fleets, data, faults.question(), FaultReport.report(), faults::told, console);
         }

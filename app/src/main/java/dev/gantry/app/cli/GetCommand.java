@@ -10,8 +10,11 @@ import dev.gantry.app.cli.report.Gettables;
 import dev.gantry.app.cli.report.Query;
 import dev.gantry.app.words.English;
 import dev.gantry.services.cluster.Cluster;
+import dev.gantry.services.cluster.ClusterFailure;
 import dev.gantry.services.filter.Filter;
 import dev.gantry.services.filter.Selector;
+import dev.gantry.services.inventory.Kind;
+import dev.gantry.services.inventory.NamespacedName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -118,7 +121,30 @@ final class GetCommand implements Callable<Integer> {
         }
         List<Reply<List<R>>> replies =
                 asking(access).all(clusters, (cluster, reader) -> gettable.read(cluster, reader, query));
-        return print(gettable, narrowed, replies);
+        int code = print(gettable, narrowed, replies);
+        if (!query.namespace().isEmpty() && !gettable.watched().contains(Kind.NODE)) {
+            for (Reply<List<R>> reply : replies) {
+                if (reply instanceof Reply.Answer<List<R>>(Cluster cluster, List<R> rows) && rows.isEmpty()) {
+                    sayWhereMissing(cluster, query.namespace(), access);
+                }
+            }
+        }
+        return code;
+    }
+
+    /** Nothing is said where that may not be asked: the rows, none, were answered all the same. */
+    private void sayWhereMissing(Cluster cluster, String name, ClusterAccess access) {
+        boolean isMissing;
+        try {
+            isMissing = access.reader(cluster)
+                    .json("namespace", new NamespacedName("", name))
+                    .isEmpty();
+        } catch (ClusterFailure untold) {
+            isMissing = false;
+        }
+        if (isMissing) {
+            console.say(cluster.name() + " has no namespace " + name + "; check the name given with -n");
+        }
     }
 
     private Asking asking(ClusterAccess access) {

@@ -83,6 +83,20 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void aNamespaceThatIsNotThereIsSaidAndOneThatIsEmptyIsNot() {
+        access.cluster("live").knows("namespace", "shop", "{}");
+
+        assertEquals(0, run("get", "pods", "-n", "nope"));
+        assertTrue(
+                err.toString(StandardCharsets.UTF_8)
+                        .contains("gantry: live has no namespace nope; check the name given with -n\n"),
+                err.toString(StandardCharsets.UTF_8));
+        err.reset();
+        assertEquals(0, run("get", "pods", "-n", "shop"));
+        assertFalse(err.toString(StandardCharsets.UTF_8).contains("no namespace"));
+    }
+
+    @Test
     void aSentenceThatBeginsWithTheClusterNamesItOnce() {
         access.cluster("edge").fails(Sort.UNREACHABLE, "edge does not answer. Check the network.");
 

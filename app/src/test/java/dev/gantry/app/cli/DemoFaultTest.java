@@ -62,6 +62,27 @@ class DemoFaultTest {
     }
 
     @Test
+    void aFaultAndATurnOfTheClockAreNotAskedTogether() {
+        assertEquals(2, demo.run("--control", "start", "--fault", "list"));
+        assertTrue(demo.said().contains("give one of them at a time"));
+        assertEquals(List.of(), demo.asked);
+    }
+
+    @Test
+    void whatControlDoesNotDoIsSaidWithAllThatItDoes() {
+        assertEquals(2, demo.run("--control", "strat"));
+        assertTrue(demo.said().contains("known are start, pause, speed, jump, show"));
+    }
+
+    @Test
+    void numbersAreCalledNumbers() {
+        assertEquals(2, demo.run("--nodes", "many"));
+        assertTrue(demo.said().contains("is not a whole number"), demo.said());
+        assertEquals(2, demo.run("--speed", "fast"));
+        assertTrue(demo.said().contains("is not a number"), demo.said());
+    }
+
+    @Test
     void whatWasSetIsPrintedForPeopleAndForScripts() {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", "1");

@@ -38,7 +38,20 @@ public final class Kubernetes {
         return open(options, Timings.standard(), bugs);
     }
 
+    /** @param waits hears how long a single read will wait for a server that is busy, on the thread that reads */
+    public static KubernetesFleet openTelling(FleetOptions options, BiConsumer<Cluster, Duration> waits) {
+        return open(options, Timings.standard(), (cluster, found) -> {}, waits);
+    }
+
     static KubernetesFleet open(FleetOptions options, Timings timings, BiConsumer<Cluster, Verification> bugs) {
+        return open(options, timings, bugs, (cluster, wait) -> {});
+    }
+
+    private static KubernetesFleet open(
+            FleetOptions options,
+            Timings timings,
+            BiConsumer<Cluster, Verification> bugs,
+            BiConsumer<Cluster, Duration> waits) {
         Map<String, String> environment = options.environment();
         InstantSource clock = InstantSource.system();
         ScheduledTimer timer = new ScheduledTimer();
@@ -50,7 +63,7 @@ public final class Kubernetes {
                 new SystemResolver(),
                 timer.executor(),
                 options.version());
-        ClusterLinks links = new ClusterLinks(timer, clock, timings, RandomGenerator.getDefault(), bugs);
+        ClusterLinks links = new ClusterLinks(timer, clock, timings, RandomGenerator.getDefault(), bugs, waits);
         KubeconfigReader reader = new KubeconfigReader(paths, new InClusterConfig(environment));
         return new KubernetesFleet(reader, connections, links, options, timer);
     }

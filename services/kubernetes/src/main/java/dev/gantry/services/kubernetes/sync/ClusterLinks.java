@@ -1,10 +1,10 @@
 package dev.gantry.services.kubernetes.sync;
 
 import dev.gantry.services.cluster.Cluster;
-import dev.gantry.services.cluster.ObjectReader;
 import dev.gantry.services.inventory.Verification;
 import dev.gantry.services.kubernetes.decode.ApiStatusReader;
 import dev.gantry.services.kubernetes.http.ApiTransport;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
@@ -13,16 +13,22 @@ import java.util.random.RandomGenerator;
 public final class ClusterLinks {
     private final Engine engine;
     private final BiConsumer<Cluster, Verification> bugs;
+    private final BiConsumer<Cluster, Duration> waits;
 
-    /** @param bugs hears of tables that differed from the server's list, on a thread of the link's */
+    /**
+     * @param bugs hears of tables that differed from the server's list, on a thread of the link's
+     * @param waits hears before a single read waits for a busy server, on the thread that reads
+     */
     public ClusterLinks(
             Timer timer,
             InstantSource clock,
             Timings timings,
             RandomGenerator random,
-            BiConsumer<Cluster, Verification> bugs) {
+            BiConsumer<Cluster, Verification> bugs,
+            BiConsumer<Cluster, Duration> waits) {
         this.engine = Engine.of(timer, clock, timings, random, Threads.VIRTUAL);
         this.bugs = bugs;
+        this.waits = waits;
     }
 
     /**
@@ -33,16 +39,13 @@ public final class ClusterLinks {
     public KubernetesClusterLink link(Cluster cluster, ApiTransport transport, Runnable renewCredentials) {
         ClusterSide side = side(cluster, transport);
         return new KubernetesClusterLink(
-                cluster,
-                side,
-                new KubernetesObjectReader(side),
-                renewCredentials,
-                found -> bugs.accept(cluster, found));
+                cluster, side, reader(cluster, transport), renewCredentials, found -> bugs.accept(cluster, found));
     }
 
     /** Reads once, with no thread of its own. */
-    public ObjectReader reader(Cluster cluster, ApiTransport transport) {
-        return new KubernetesObjectReader(side(cluster, transport));
+    public KubernetesObjectReader reader(Cluster cluster, ApiTransport transport) {
+        return new KubernetesObjectReader(
+                side(cluster, new PatientTransport(transport, engine.timer(), wait -> waits.accept(cluster, wait))));
     }
 
     private ClusterSide side(Cluster cluster, ApiTransport transport) {

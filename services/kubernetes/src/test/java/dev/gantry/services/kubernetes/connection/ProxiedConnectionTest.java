@@ -141,7 +141,8 @@ class ProxiedConnectionTest {
                     InstantSource.system(),
                     Timings.standard(),
                     RandomGenerator.getDefault(),
-                    (cluster, found) -> {});
+                    (cluster, found) -> {},
+                    (cluster, wait) -> {});
             ObjectReader reader = links.reader(connection.cluster(), connection.transport());
             ReadProblem.NoTrustOnce problem = assertInstanceOf(
                     ReadProblem.NoTrustOnce.class,
