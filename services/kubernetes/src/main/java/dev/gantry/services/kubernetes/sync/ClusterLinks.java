@@ -1,6 +1,7 @@
 package dev.gantry.services.kubernetes.sync;
 
 import dev.gantry.services.cluster.Cluster;
+import dev.gantry.services.cluster.ObjectReader;
 import dev.gantry.services.inventory.Verification;
 import dev.gantry.services.kubernetes.decode.ApiStatusReader;
 import dev.gantry.services.kubernetes.http.ApiTransport;
@@ -39,11 +40,15 @@ public final class ClusterLinks {
     public KubernetesClusterLink link(Cluster cluster, ApiTransport transport, Runnable renewCredentials) {
         ClusterSide side = side(cluster, transport);
         return new KubernetesClusterLink(
-                cluster, side, reader(cluster, transport), renewCredentials, found -> bugs.accept(cluster, found));
+                cluster,
+                side,
+                new KubernetesObjectReader(side),
+                renewCredentials,
+                found -> bugs.accept(cluster, found));
     }
 
-    /** Reads once, with no thread of its own. */
-    public KubernetesObjectReader reader(Cluster cluster, ApiTransport transport) {
+    /** Reads once, with no thread of its own, and waits for a server that is busy. */
+    public ObjectReader reader(Cluster cluster, ApiTransport transport) {
         return new KubernetesObjectReader(
                 side(cluster, new PatientTransport(transport, engine.timer(), wait -> waits.accept(cluster, wait))));
     }
