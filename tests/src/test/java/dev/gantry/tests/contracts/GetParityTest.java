@@ -258,7 +258,10 @@ class GetParityTest {
                             .keySet(),
                     selector);
         }
-        assertTrue(rows("get", "pods", "-n", "no-such-namespace", "-o", "json").isEmpty());
+        Ran nowhere = gantry.run("get", "pods", "-n", "no-such-namespace", "-o", "json");
+        assertEquals(0, nowhere.code());
+        assertTrue(nowhere.rows().isEmpty());
+        assertTrue(nowhere.err().contains("has no namespace no-such-namespace"), nowhere.err());
         Ran wrong = gantry.run("get", "pods", "-l", "tier=(");
         assertEquals(2, wrong.code());
         assertFalse(wrong.err().isEmpty());
