@@ -37,7 +37,7 @@ public final class Main {
 
         @Override
         public Running running(Optional<Path> kubeconfig, Optional<Path> data) throws IOException {
-            return RunningFleet.of(kubeconfig, data);
+            return RunningFleet.of(kubeconfig, data, System.getenv());
         }
     }
 

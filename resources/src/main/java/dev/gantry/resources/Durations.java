@@ -35,6 +35,20 @@ public final class Durations {
         return messages.text("time.days", seconds / 86_400, seconds / 3600 % 24);
     }
 
+    /** A span in its largest unit alone, to be read at a glance, such as {@code 38 s}, {@code 9 min}, {@code 2 h}. */
+    public String brief(Duration span) {
+        long seconds = Math.max(0, span.toSeconds());
+        if (seconds < 90) {
+            return messages.text("time.seconds", seconds);
+        }
+        if (seconds < 7200) {
+            return messages.text("time.minutes.brief", seconds / 60);
+        }
+        return seconds < 172_800
+                ? messages.text("time.hours.brief", seconds / 3600)
+                : messages.text("time.days.brief", seconds / 86_400);
+    }
+
     /** A span with the word for the past, such as {@code 2 h 13 min ago}. */
     public String ago(Duration span) {
         return messages.text("time.ago", span(span));

@@ -33,6 +33,21 @@ class DurationsTest {
         assertEquals(chinese, CHINESE.span(Duration.ofSeconds(seconds)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "-5, 0 s, 0 秒",
+        "89, 89 s, 89 秒",
+        "119, 1 min, 1 分钟",
+        "7199, 119 min, 119 分钟",
+        "7200, 2 h, 2 小时",
+        "172799, 47 h, 47 小时",
+        "273600, 3 d, 3 天"
+    })
+    void atAGlance(long seconds, String english, String chinese) {
+        assertEquals(english, ENGLISH.brief(Duration.ofSeconds(seconds)));
+        assertEquals(chinese, CHINESE.brief(Duration.ofSeconds(seconds)));
+    }
+
     @Test
     void agoAndClock() {
         assertEquals("2 h 13 min ago", ENGLISH.ago(Duration.ofMinutes(133)));

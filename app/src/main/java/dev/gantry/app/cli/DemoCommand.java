@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             "With --serve standard output gets KUBECONFIG=… and READY; Ctrl-C ends it.",
             "A fault, for example:",
             "  gantry demo --fault 429 --resource pods --probability 0.2 --for 30s",
+            "A watch that is open meets cut, freeze, 410 and corrupt (in its next frame); the others when it is opened again.",
             "With --serve --events each line after READY has time (of the evening), cluster, kind, what, object, detail;",
             "a reader that is too slow misses some, and a line says how many.",
             "Exit codes: 0 done; 1 no such fault stands, or that time has passed; 2 wrong usage; 3 a port or the folder is taken,",

@@ -18,7 +18,8 @@ final class RemoteDemo {
     @Option(
             names = "--kubeconfig",
             paramLabel = "FILE",
-            description = "Its administrator's. Default: the one in the demo's data folder.")
+            description = "Its administrator's. Default: that in --data, else a demo's in KUBECONFIG,"
+                    + " else that in the platform's folder.")
     private @Nullable Path kubeconfig;
 
     @Option(

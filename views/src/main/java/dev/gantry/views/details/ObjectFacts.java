@@ -62,12 +62,9 @@ record ObjectFacts(List<Container> containers, List<Condition> conditions, List<
     }
 
     private static List<Fact> basics(Tree object, Instant now, Messages messages) {
-        When created = When.of(object.at("metadata", "creationTimestamp").text(), now);
+        When created = When.of(object.at("metadata", "creationTimestamp").text(), now, messages.durations()::ago);
         return Stream.of(
-                        new Fact(
-                                "created",
-                                created.age().isEmpty() ? "" : messages.text("time.ago", created.age()),
-                                created.exact()),
+                        new Fact("created", created.age(), created.exact()),
                         new Fact("owner", owner(object)),
                         at(object, "status", "phase"),
                         at(object, "status", "reason"),

@@ -10,7 +10,6 @@ import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Meta;
 import dev.gantry.services.nodes.Node;
 import dev.gantry.services.problems.Problem;
-import dev.gantry.services.units.Ages;
 import dev.gantry.views.controls.Tone;
 import dev.gantry.views.navigation.Route;
 import dev.gantry.views.words.DenialWords;
@@ -86,7 +85,6 @@ final class FindingRules {
         String name = link.cluster().name();
         String reason = sentence(ProblemWords.of(why, messages));
         boolean isShown = link.feed(Kind.POD).wasRead() || link.feed(Kind.NODE).wasRead();
-        String age = Ages.of(now.getEpochSecond() - since.getEpochSecond());
         add(
                 0,
                 1,
@@ -96,7 +94,7 @@ final class FindingRules {
                         tone,
                         messages.text("fleet.problem.cluster", name),
                         isShown ? messages.text("fleet.why.silent", reason) : reason,
-                        new Finding.Since(age, messages.text("fleet.since.silent", age))));
+                        Finding.Since.of(since.getEpochSecond(), now, "fleet.since.silent", messages)));
     }
 
     /** What servers and the network say, with a full stop. */
@@ -152,9 +150,7 @@ final class FindingRules {
                                 names + (nodes.size() > NAMES ? " …" : ""),
                                 sentence(why)),
                         cluster,
-                        since == Meta.NO_TIME
-                                ? Finding.Since.UNKNOWN
-                                : new Finding.Since(age(since), messages.text("fleet.since.node", age(since))),
+                        Finding.Since.of(since, now, "fleet.since.node", messages),
                         messages.text("shell.rail.nodes"),
                         new Route.Nodes("cluster:" + cluster + " state:" + state)));
     }
@@ -165,10 +161,6 @@ final class FindingRules {
         pods.all()
                 .forEach(one -> add(
                         one.sort() == PodFindings.Sort.WAIT ? AFTER_NODES : BEFORE_NODES, one.count(), one.finding()));
-    }
-
-    private String age(long since) {
-        return Ages.of(now.getEpochSecond() - since);
     }
 
     private void add(int urgency, long count, Finding finding) {

@@ -6,7 +6,6 @@ import dev.gantry.services.inventory.Meta;
 import dev.gantry.services.pods.AppNames;
 import dev.gantry.services.pods.Pod;
 import dev.gantry.services.pods.PodStatusRules;
-import dev.gantry.services.units.Ages;
 import dev.gantry.views.controls.Tone;
 import dev.gantry.views.navigation.Route;
 import dev.gantry.views.words.NameLists;
@@ -85,14 +84,15 @@ final class PodFindings {
         int of = sizes.getOrDefault(app, pods.size());
         long restarted = newestRestart(pods);
         boolean byRestart = group.sort == Sort.CRASH && restarted != Meta.NO_TIME;
-        String since = age(byRestart ? restarted : oldest(pods));
         return new Finding(
                 cluster + "/" + app.namespace + "/" + app.name + "/" + group.sort,
                 group.sort == Sort.WAIT ? Tone.WARNING : Tone.FAILING,
                 messages.text("fleet.problem.pods", app.name, pods.size(), of, word),
                 why(group, pods, word),
                 cluster,
-                new Finding.Since(since, messages.text(byRestart ? "fleet.since.restart" : "fleet.since.pod", since)),
+                byRestart
+                        ? Finding.Since.of(restarted, now, "fleet.since.restart", messages)
+                        : Finding.Since.of(oldest(pods), now, "fleet.since.pod", messages),
                 messages.text("fleet.link.pods", pods.size()),
                 new Route.Pods("cluster:" + cluster + " namespace:" + app.namespace + " app:" + app.name));
     }
@@ -144,9 +144,5 @@ final class PodFindings {
 
     private static long oldest(List<Pod> pods) {
         return pods.stream().mapToLong(pod -> pod.meta().created()).min().orElse(Meta.NO_TIME);
-    }
-
-    private String age(long since) {
-        return since == Meta.NO_TIME ? "" : Ages.of(now.getEpochSecond() - since);
     }
 }

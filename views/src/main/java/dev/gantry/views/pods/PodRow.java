@@ -52,15 +52,21 @@ public record PodRow(RowKey key, Pod pod, String app, Fixed fixed, Aged aged, Me
         }
     }
 
-    /** What time changes. */
-    public record Aged(Health health, String age, String restarted) {
+    /**
+     * What time changes.
+     *
+     * @param restarted how long ago, in words; empty for never
+     * @param restartedLately so that it alone makes the pod worth a look
+     */
+    public record Aged(Health health, String age, String restarted, boolean restartedLately) {
         private static Aged of(Pod pod, Instant now, Messages messages) {
             PodStatus status = pod.status();
             boolean restarted = status.restarts() > 0 && status.lastRestart() != Meta.NO_TIME;
             return new Aged(
                     PodHealthRules.of(pod, now),
                     Ages.since(pod.meta().created(), now),
-                    restarted ? messages.text("pods.restarts.ago", Ages.since(status.lastRestart(), now)) : "");
+                    restarted ? messages.text("pods.restarts.ago", Ages.since(status.lastRestart(), now)) : "",
+                    PodHealthRules.restartedLately(status, now));
         }
     }
 

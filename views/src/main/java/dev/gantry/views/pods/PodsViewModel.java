@@ -34,7 +34,7 @@ public final class PodsViewModel implements AutoCloseable {
 
     static final List<SavedView> VIEWS = List.of(
             new SavedView("pods.view.failing", "state:failing"),
-            new SavedView("pods.view.restarting", "restarts>3"),
+            new SavedView("pods.view.restarting", "restarted<10m"),
             new SavedView("pods.view.pending", "phase:Pending age>2m"),
             new SavedView("pods.view.lost", "state:lost"),
             new SavedView("pods.view.no-requests", "-cpu>0 -memory>0"),

@@ -5,7 +5,7 @@ import dev.gantry.views.tables.LiveCell;
 import dev.gantry.views.tables.Source;
 import javafx.scene.control.Label;
 
-/** How often, amber where it is often, and how long ago. FX thread. */
+/** How often, amber where it is often or was just now, and how long ago. FX thread. */
 final class RestartsCell extends LiveCell<PodRow> {
     /** What four digits and the longest age need, in px; in less only the count is shown, never half an age. */
     static final double WHOLE = 122;
@@ -13,6 +13,7 @@ final class RestartsCell extends LiveCell<PodRow> {
     private static final int OFTEN = 3;
 
     private final Label count = new Label();
+    private Tone tone = Tone.HEALTHY;
 
     RestartsCell() {
         count.getStyleClass().addAll("cell-word", "tone-word");
@@ -39,7 +40,11 @@ final class RestartsCell extends LiveCell<PodRow> {
         }
         if (!row.restarts().equals(count.getText())) {
             count.setText(row.restarts());
-            (restarts >= OFTEN ? Tone.WARNING : Tone.HEALTHY).applyTo(count);
+        }
+        Tone now = restarts >= OFTEN || row.aged().restartedLately() ? Tone.WARNING : Tone.HEALTHY;
+        if (now != tone) {
+            tone = now;
+            tone.applyTo(count);
         }
         write(isNarrowerThan(WHOLE) ? "" : ago);
     }

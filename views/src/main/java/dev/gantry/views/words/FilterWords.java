@@ -66,6 +66,7 @@ public final class FilterWords {
                     case OWNER -> "filter.field.owner";
                     case FIRST_IP -> "filter.field.first-ip";
                     case RESTARTS -> "filter.field.restarts";
+                    case LAST_RESTART -> "filter.field.restarted";
                     case REQUESTED_CPU -> "filter.field.requested-cpu";
                     case REQUESTED_MEMORY -> "filter.field.requested-memory";
                     case REQUESTED_GPUS -> "filter.field.requested-gpus";

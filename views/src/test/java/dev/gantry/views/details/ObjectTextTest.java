@@ -77,7 +77,7 @@ class ObjectTextTest {
         ObjectFacts facts = facts(POD);
         assertEquals(
                 List.of(
-                        new Fact("created", "14m ago", "2026-11-24T14:40:00Z"),
+                        new Fact("created", "14 min 0 s ago", "2026-11-24T14:40:00Z"),
                         new Fact("owner", "ReplicaSet/gift-rank-9vq"),
                         new Fact("phase", "Running"),
                         new Fact("nodeName", "sh-a16")),

@@ -99,7 +99,7 @@ class FleetViewModelTest {
                 shown().findings().stream().map(Finding::title).toList());
         Finding crash = heard.getLast().findings().getFirst();
         assertEquals("gift · restarted up to 9 times. The log of the previous run says why.", crash.why());
-        assertEquals(new Finding.Since("10s", "The newest restart was 10s ago."), crash.since());
+        assertEquals(new Finding.Since("10 s", "The newest restart was 10 s ago."), crash.since());
         assertEquals(new Route.Pods("cluster:live-sh namespace:gift app:gift-rank"), crash.route());
         Finding node = heard.getLast().findings().get(4);
         assertEquals("sh-a105: container runtime is down. Look at the kubelet.", node.why());

@@ -131,7 +131,7 @@ class PodsViewModelTest {
         assertEquals(
                 List.of(
                         "Failing 12",
-                        "Restarting 7",
+                        "Just restarted 7",
                         "Pending > 2 min 9",
                         "On lost nodes 3",
                         "No requests 43",

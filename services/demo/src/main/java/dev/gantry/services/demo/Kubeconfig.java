@@ -5,6 +5,7 @@ import dev.gantry.services.demo.access.User;
 import dev.gantry.services.demo.control.ControlAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -55,11 +56,22 @@ final class Kubeconfig {
         DumpSettings settings =
                 DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(fresh, new Dump(settings).dumpToString(config));
+        writeWhole(fresh, new Dump(settings).dumpToString(config));
         if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
         }
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** A full disk is not told with the file's name. */
+    private static void writeWhole(Path file, String text) throws IOException {
+        try {
+            Files.writeString(file, text);
+        } catch (FileSystemException named) {
+            throw named;
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be written: " + e.getMessage(), e);
+        }
     }
 
     /** Where the user may do something, if there is such a cluster. */

@@ -49,7 +49,7 @@ public final class Filter {
     static boolean dependsOnTime(Term term) {
         return switch (term) {
             case Term.Text text -> text.field().equals(FilterField.STATE);
-            case Term.Number number -> number.field().equals("age");
+            case Term.Number number -> FilterFields.isAge(number.field());
             case Term.Not(Term inner) -> dependsOnTime(inner);
             case Term.Any any -> any.terms().stream().anyMatch(Filter::dependsOnTime);
             case Term.Word _, Term.Label _ -> false;

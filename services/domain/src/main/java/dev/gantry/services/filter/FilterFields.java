@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The fields one kind of row has. Immutable; any thread. */
@@ -35,6 +37,7 @@ public record FilterFields(String kind, List<FilterField> fields) {
                     text("ip", FilterMeaning.FIRST_IP, "ip:10.2.*"),
                     IMAGE,
                     number("restarts", Unit.COUNT, FilterMeaning.RESTARTS, "restarts>5"),
+                    number("restarted", Unit.AGE, FilterMeaning.LAST_RESTART, "restarted<10m"),
                     AGE,
                     number("cpu", Unit.CPU, FilterMeaning.REQUESTED_CPU, "cpu>=2"),
                     number("memory", Unit.BYTES, FilterMeaning.REQUESTED_MEMORY, "memory>1Gi"),
@@ -88,6 +91,12 @@ public record FilterFields(String kind, List<FilterField> fields) {
                     number("count", Unit.COUNT, FilterMeaning.COUNT, "count>10"),
                     number("age", Unit.AGE, FilterMeaning.LAST_SEEN, "age<10m")));
 
+    private static final Set<String> AGES = all().stream()
+            .flatMap(kind -> kind.fields().stream())
+            .filter(field -> field.unit() == Unit.AGE)
+            .map(FilterField::name)
+            .collect(Collectors.toUnmodifiableSet());
+
     public FilterFields {
         fields = List.copyOf(fields);
     }
@@ -95,6 +104,11 @@ public record FilterFields(String kind, List<FilterField> fields) {
     /** All kinds, in the order help lists them. */
     public static List<FilterFields> all() {
         return List.of(PODS, NODES, APPS, EVENTS);
+    }
+
+    /** Whether the field's value grows by itself. */
+    static boolean isAge(String name) {
+        return AGES.contains(name);
     }
 
     public Optional<FilterField> named(String name) {

@@ -16,6 +16,7 @@ public enum FilterMeaning {
     OWNER,
     FIRST_IP,
     RESTARTS,
+    LAST_RESTART,
     REQUESTED_CPU,
     REQUESTED_MEMORY,
     REQUESTED_GPUS,

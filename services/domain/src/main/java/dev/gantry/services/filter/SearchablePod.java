@@ -44,6 +44,10 @@ record SearchablePod(Pod pod, String cluster, Instant now) implements Searchable
     public double number(String field) {
         return switch (field) {
             case "restarts" -> pod.status().restarts();
+            case "restarted" ->
+                pod.status().restarts() == 0
+                        ? Double.NaN
+                        : Values.age(pod.status().lastRestart(), now);
             case "age" -> Values.age(pod.meta().created(), now);
             case "cpu" -> Values.amount(pod.spec().requests().cpuMillicores());
             case "memory" -> Values.amount(pod.spec().requests().memoryBytes());

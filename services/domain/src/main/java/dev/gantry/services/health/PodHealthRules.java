@@ -53,8 +53,14 @@ public final class PodHealthRules {
         if (status.ready() < status.containers()) {
             return isPast(startOf(pod), START_DEADLINE, now) ? Health.WARNING : Health.PROGRESSING;
         }
-        boolean restarted = status.lastRestart() != Meta.NO_TIME && !isPast(status.lastRestart(), RECENT_RESTART, now);
-        return restarted && status.restarts() > 0 ? Health.WARNING : Health.HEALTHY;
+        return restartedLately(status, now) ? Health.WARNING : Health.HEALTHY;
+    }
+
+    /** Whether its newest restart is worth a look still. */
+    public static boolean restartedLately(PodStatus status, Instant now) {
+        return status.restarts() > 0
+                && status.lastRestart() != Meta.NO_TIME
+                && !isPast(status.lastRestart(), RECENT_RESTART, now);
     }
 
     /** An init container may have much to do, so that being late is all that can be said. */

@@ -55,6 +55,8 @@ class SearchIndexTest {
             "image:*",
             "restarts>2",
             "restarts:0,3",
+            "restarted<5m",
+            "-restarted>40s",
             "age<5m",
             "age>=30s",
             "-age>2h",

@@ -13,7 +13,9 @@ import dev.gantry.services.events.Event.Occurrence;
 import dev.gantry.services.events.Event.Regarding;
 import dev.gantry.services.filter.Filter.Parsed;
 import dev.gantry.services.inventory.Kind;
+import dev.gantry.services.inventory.Meta;
 import dev.gantry.services.inventory.Owner;
+import dev.gantry.services.pods.PodStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +35,7 @@ class SearchablesTest {
                             "gift-rank-9vqzf-lz4kq",
                             Map.of("tier", "web"),
                             Sample.owner("ReplicaSet", "gift-rank-9vqzf")),
-                    Sample.running()),
+                    new PodStatus("Running", "Running", 2, 2, 3, 1_300, Meta.NO_TIME)),
             "live-sh",
             NOW);
     private static final Searchable NODE = Searchables.of(
@@ -65,9 +67,9 @@ class SearchablesTest {
             strings = {
                 "live-sh gift-rank running gz-c6-01 10.2.0.9",
                 "cluster:live-sh ns:gift name:gift-*",
-                "status:running state:healthy phase:Running ready:2/2",
+                "status:running state:warning phase:Running ready:2/2",
                 "node:gz-c6-01 app:gift-rank* owner:gift-rank-9vqzf ip:10.2.* image:*/sidecar:*",
-                "restarts:0 restarts:0,3 age:10m age>=600s age<10m1s",
+                "restarts:3 restarts:0,3 restarted:5m restarted<10m age:10m age>=600s age<10m1s",
                 "cpu=0.5 mem:1Gi gpu:2 label:tier=db,web"
             })
     void pod(String filter) {
