@@ -11,6 +11,7 @@ module dev.gantry.services.domain {
     exports dev.gantry.services.events;
     exports dev.gantry.services.filter;
     exports dev.gantry.services.health;
+    exports dev.gantry.services.heat;
     exports dev.gantry.services.inventory;
     exports dev.gantry.services.nodes;
     exports dev.gantry.services.pods;

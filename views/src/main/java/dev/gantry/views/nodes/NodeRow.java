@@ -8,6 +8,7 @@ import dev.gantry.services.inventory.Meta;
 import dev.gantry.services.nodes.Node;
 import dev.gantry.services.nodes.NodeCapacity;
 import dev.gantry.services.nodes.NodeRules;
+import dev.gantry.services.nodes.NodeUse;
 import dev.gantry.services.units.Ages;
 import dev.gantry.views.controls.Amounts;
 import dev.gantry.views.tables.Row;

@@ -5,6 +5,7 @@ import dev.gantry.services.filter.FilterFields;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Subscription;
 import dev.gantry.services.nodes.Node;
+import dev.gantry.services.nodes.NodeUse;
 import dev.gantry.views.navigation.PageContext;
 import dev.gantry.views.tables.RowFeed;
 import dev.gantry.views.tables.Source;

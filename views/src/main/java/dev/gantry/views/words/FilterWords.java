@@ -72,6 +72,7 @@ public final class FilterWords {
                     case REQUESTED_GPUS -> "filter.field.requested-gpus";
                     case ROLES -> "filter.field.roles";
                     case ROOM -> "filter.field.room";
+                    case POOL -> "filter.field.pool";
                     case VERSION -> "filter.field.version";
                     case INTERNAL_IP -> "filter.field.internal-ip";
                     case TAINTS -> "filter.field.taints";

@@ -52,6 +52,7 @@ public record FilterFields(String kind, List<FilterField> fields) {
                     HEALTH,
                     texts("role", FilterMeaning.ROLES, "role:worker"),
                     text("room", FilterMeaning.ROOM, "room:gz-07"),
+                    text("pool", FilterMeaning.POOL, "pool:cpu-a"),
                     text("version", FilterMeaning.VERSION, "version:v1.31*"),
                     text("ip", FilterMeaning.INTERNAL_IP, "ip:10.*"),
                     texts("taint", FilterMeaning.TAINTS, "taint:*NoSchedule"),

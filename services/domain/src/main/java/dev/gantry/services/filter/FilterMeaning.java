@@ -22,6 +22,7 @@ public enum FilterMeaning {
     REQUESTED_GPUS,
     ROLES,
     ROOM,
+    POOL,
     VERSION,
     INTERNAL_IP,
     TAINTS,

@@ -30,6 +30,7 @@ record SearchableNode(Node node, String cluster, Instant now) implements Searcha
             case "status" -> NodeRules.status(node);
             case "state" -> NodeHealthRules.of(node).word();
             case "room" -> NodeRules.room(node);
+            case "pool" -> NodeRules.pool(node);
             case "version" -> node.system().kubeletVersion();
             case "ip" -> node.internalIp();
             case "cordoned" -> node.cordoned() ? "yes" : "no";

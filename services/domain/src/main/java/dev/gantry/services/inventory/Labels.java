@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,22 @@ public final class Labels {
     public @Nullable String get(String key) {
         String value = find(own, key);
         return value != null ? value : find(shared, key);
+    }
+
+    /** The value of the alphabetically first key that is wanted and whose value is not empty; empty without one. */
+    public String firstWhere(Predicate<String> wanted) {
+        String best = null;
+        String value = "";
+        for (String[] pairs : new String[][] {own, shared}) {
+            for (int i = 0; i < pairs.length; i += 2) {
+                boolean better = best == null || pairs[i].compareTo(best) < 0;
+                if (better && !pairs[i + 1].isEmpty() && wanted.test(pairs[i])) {
+                    best = pairs[i];
+                    value = pairs[i + 1];
+                }
+            }
+        }
+        return value;
     }
 
     public boolean has(String key) {

@@ -80,7 +80,7 @@ class SearchablesTest {
     @ValueSource(
             strings = {
                 "live-sh gz-07 10.0.0.7 v1.36.3 schedulingdisabled",
-                "status:Ready,NotReady,Ready* state:healthy role:worker room:gz-* version:v1.36* ip:10.*",
+                "status:Ready,NotReady,Ready* state:healthy role:worker room:gz-* pool:gz-* version:v1.36* ip:10.*",
                 "taint:*:NoSchedule cordoned:yes age<1h cpu>=64 memory>255Gi gpu:8"
             })
     void node(String filter) {

@@ -57,4 +57,28 @@ class NodeRulesTest {
                 Map.of("apps.openyurt.io/nodepool", "new", "apps.openyurt.io/desired-nodepool", "old");
         assertEquals("new", NodeRules.room(Sample.node("True", false, List.of(), both)));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "apps.openyurt.io/nodepool, gz-07",
+        "cloud.google.com/gke-nodepool, gz-07",
+        "eks.amazonaws.com/nodegroup, gz-07",
+        "live.example/pool, gz-07",
+        "agentpool, gz-07",
+        "node.kubernetes.io/instance-type, gz-07",
+        "example.com/carpool, ''"
+    })
+    void poolByTheLabelsOfThoseWhoMakePools(String label, String expected) {
+        assertEquals(expected, NodeRules.pool(Sample.node("True", false, List.of(), Map.of(label, "gz-07"))));
+    }
+
+    @Test
+    void aPoolIsKnownByTheSurestLabelThereIs() {
+        Map<String, String> all = Map.of(
+                "node.kubernetes.io/instance-type", "c6.large",
+                "z.example/pool", "z",
+                "b.example/nodegroup", "b",
+                "a.example/pool", "");
+        assertEquals("b", NodeRules.pool(Sample.node("True", false, List.of(), all)));
+    }
 }
