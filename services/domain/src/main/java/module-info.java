@@ -16,6 +16,7 @@ module dev.gantry.services.domain {
     exports dev.gantry.services.nodes;
     exports dev.gantry.services.pods;
     exports dev.gantry.services.problems;
+    exports dev.gantry.services.yaml;
     exports dev.gantry.services.units;
     exports dev.gantry.services.settings;
 }

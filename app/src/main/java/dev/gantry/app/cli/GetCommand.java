@@ -1,7 +1,6 @@
 package dev.gantry.app.cli;
 
 import dev.gantry.app.cli.Asking.Reply;
-import dev.gantry.app.cli.output.OutputFormat;
 import dev.gantry.app.cli.output.RowWriter;
 import dev.gantry.app.cli.report.ClusterRow;
 import dev.gantry.app.cli.report.Clusters;
@@ -16,6 +15,7 @@ import dev.gantry.services.filter.Selector;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.NamespacedName;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,9 +30,10 @@ import picocli.CommandLine.Parameters;
 /** {@code gantry get RESOURCE}: lists once, or lists and then follows with {@code --watch}. */
 @Command(
         name = "get",
-        description = "Print clusters, pods, nodes, apps or events.",
+        description = "Print clusters, pods, nodes, apps or events; with -o yaml the whole objects of any kind.",
         footer = {
             "",
+            "gantry get KIND[,KIND] [NAME...] -o yaml and KIND/NAME... print what the server has, as kubectl does.",
             "Exit codes: 0 done; 1 rights are missing for what was asked, in all of a cluster or in the namespace;",
             "2 wrong usage; 3 a cluster could not be reached or let nobody in. The others still answer; of 1 and 3, 3 wins.",
             "get clusters tells of missing rights in MESSAGE, and exits with 0 or 3.",
@@ -55,18 +56,27 @@ final class GetCommand implements Callable<Integer> {
             description = "Print this help.")
     private boolean help;
 
-    @Parameters(index = "0", paramLabel = "RESOURCE", description = "clusters, pods, nodes, apps or events")
+    @Parameters(
+            index = "0",
+            paramLabel = "RESOURCE",
+            description = "clusters, pods, nodes, apps or events; for -o yaml any kind the server knows, or KIND/NAME")
     private String resource = "";
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "NAME", description = "For -o yaml only.")
+    private List<String> names = new ArrayList<>();
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            description = "table (default), json or csv")
-    private OutputFormat format = OutputFormat.table;
+            description = "table (default), json, csv or yaml")
+    private GetFormat output = GetFormat.table;
+
+    @Option(names = "--show-managed-fields", description = "With -o yaml: who owns which field, too.")
+    private boolean showManagedFields;
 
     @Option(
             names = {"-n", "--namespace"},
-            description = "Default: all namespaces.")
+            description = "Default: all namespaces; the context's for objects that are named.")
     private String namespace = "";
 
     @Option(
@@ -101,14 +111,45 @@ final class GetCommand implements Callable<Integer> {
             if (!access.clusters().isEmpty()) { // else they are the very reason for the refusal below
                 access.problems().forEach(problem -> console.say(English.of(problem)));
             }
+            if (output.isWholeObjects()) {
+                return wholeObjects(access);
+            }
+            checkRows();
             if (Clusters.NAMES.contains(resource)) {
                 return clusters(access);
             }
             Gettable<?> gettable = Gettables.named(resource.toLowerCase(Locale.ROOT))
                     .orElseThrow(() -> new UsageProblem("gantry cannot get \"" + resource
-                            + "\"; it can get clusters, pods, nodes, apps and events"));
+                            + "\"; it can get clusters, pods, nodes, apps and events,"
+                            + " and other kinds with -o yaml"));
             return get(gettable, access);
         }
+    }
+
+    private void checkRows() throws UsageProblem {
+        if (!names.isEmpty() || resource.indexOf('/') >= 0) {
+            throw new UsageProblem("names are taken with -o yaml only; narrow rows down with --filter 'name:TEXT'");
+        }
+        if (showManagedFields) {
+            throw new UsageProblem("--show-managed-fields is for -o yaml");
+        }
+    }
+
+    private int wholeObjects(ClusterAccess access) throws UsageProblem {
+        if (watch || !filter.isEmpty() || Clusters.NAMES.contains(resource)) {
+            throw new UsageProblem(
+                    "-o yaml prints whole objects once, so not clusters, and takes no --watch or --filter; narrow them"
+                            + " down with names or -l");
+        }
+        List<Cluster> clusters = Selection.of(common, access);
+        if (clusters.size() != 1) {
+            throw new UsageProblem("whole objects do not say which cluster they are of; give one --context");
+        }
+        List<String> words = new ArrayList<>(List.of(resource));
+        words.addAll(names);
+        return new WholeObjects(
+                        console, new WholeObjects.Wanted(words, namespace, allNamespaces, selector, showManagedFields))
+                .print(clusters.getFirst(), access.reader(clusters.getFirst()));
     }
 
     private <R> int get(Gettable<R> gettable, ClusterAccess access) throws UsageProblem, InterruptedException {
@@ -117,7 +158,7 @@ final class GetCommand implements Callable<Integer> {
         List<Cluster> clusters = Selection.of(common, access);
         Query query = new Query(allNamespaces ? "" : namespace, selector, console.clock(), this::sayOnce);
         if (watch) {
-            return new Watching<>(gettable, narrowed, selected, query, console).run(clusters, access, format);
+            return new Watching<>(gettable, narrowed, selected, query, console).run(clusters, access, output.rows());
         }
         List<Reply<List<R>>> replies =
                 asking(access).all(clusters, (cluster, reader) -> gettable.read(cluster, reader, query));
@@ -166,7 +207,7 @@ final class GetCommand implements Callable<Integer> {
     private <R> int print(Gettable<R> gettable, Filter narrowed, List<Reply<List<R>>> replies) {
         ExitCode code = ExitCode.DONE;
         int rows = 0;
-        try (RowWriter<R> writer = format.writer(gettable.report(), console.out())) {
+        try (RowWriter<R> writer = output.rows().writer(gettable.report(), console.out())) {
             for (Reply<List<R>> reply : replies) {
                 switch (reply) {
                     case Reply.Answer<List<R>>(Cluster _, List<R> answer) -> {
@@ -184,7 +225,7 @@ final class GetCommand implements Callable<Integer> {
                 }
             }
         }
-        if (rows == 0 && code == ExitCode.DONE && format == OutputFormat.table) {
+        if (rows == 0 && code == ExitCode.DONE && output == GetFormat.table) {
             console.say(narrowed.isEmpty() ? "nothing to show" : "nothing matches the filter");
         }
         return code.code();
@@ -209,7 +250,7 @@ final class GetCommand implements Callable<Integer> {
                         (cluster, reader) ->
                                 Clusters.read(cluster, reader, console.clock().instant()));
         boolean allAnswer = true;
-        try (RowWriter<ClusterRow> writer = format.writer(Clusters.report(), console.out())) {
+        try (RowWriter<ClusterRow> writer = output.rows().writer(Clusters.report(), console.out())) {
             for (Reply<ClusterRow> reply : replies) {
                 if (reply instanceof Reply.Answer<ClusterRow>(Cluster _, ClusterRow row)) {
                     writer.row(row);

@@ -4,6 +4,7 @@ import dev.gantry.resources.Messages;
 import dev.gantry.services.cluster.ClusterFailure;
 import dev.gantry.services.events.Event;
 import dev.gantry.services.problems.Problem;
+import dev.gantry.services.yaml.YamlText;
 import dev.gantry.views.fx.Threads;
 import dev.gantry.views.words.ProblemWords;
 import java.util.List;

@@ -34,45 +34,6 @@ class ObjectTextTest {
     }
 
     @Test
-    void yamlIsWhatKubectlPrints() {
-        String yaml = YamlText.of(JsonReader.read(POD));
-        assertEquals("""
-                kind: Pod
-                apiVersion: v1
-                metadata:
-                  name: gift-rank-9vq-lz4kq
-                  namespace: gift
-                  creationTimestamp: "2026-11-24T14:40:00Z"
-                  labels:
-                    app: gift-rank
-                    tier: "1"
-                  annotations:
-                    note: |-
-                      two
-                      lines
-                    empty: ""
-                    "yes": "true"
-                  ownerReferences:
-                  - kind: ReplicaSet
-                    name: gift-rank-9vq
-                """, yaml.substring(0, yaml.indexOf("spec:")));
-    }
-
-    @Test
-    void nestedListsAndEmptyOnesKeepTheirPlace() {
-        String yaml = YamlText.of(JsonReader.read("{\"a\":[{\"b\":[],\"c\":{}},[1,2.50],null],\"d\":-1e3}"));
-        assertEquals("""
-                a:
-                - b: []
-                  c: {}
-                - - 1
-                  - 2.50
-                - null
-                d: -1e3
-                """, yaml);
-    }
-
-    @Test
     void factsComeFromTheWholeObject() {
         ObjectFacts facts = facts(POD);
         assertEquals(
@@ -142,19 +103,5 @@ class ObjectTextTest {
     @Test
     void nestingHasAnEnd() {
         assertThrows(IllegalArgumentException.class, () -> JsonReader.read("[".repeat(100_000)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"true", "null", "1", "1.5e3", "- x", "a: b", "a #b", "", " x", "0x1f", "2026-11-24", "*a", "yes"
-            })
-    void whatYamlWouldMisreadIsQuoted(String text) {
-        assertEquals("k: \"" + text + "\"\n", YamlText.of(java.util.Map.of("k", text)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"gift-rank", "r/img:1.2", "a-b_c", "app.kubernetes.io/name", "sh-a16"})
-    void whatIsPlainStaysPlain(String text) {
-        assertEquals("k: " + text + "\n", YamlText.of(java.util.Map.of("k", text)));
     }
 }
