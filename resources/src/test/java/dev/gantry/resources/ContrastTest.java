@@ -1,6 +1,7 @@
 package dev.gantry.resources;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContrastTest {
     private static final double WORDS = 4.5;
     private static final double MARKS = 3;
+    private static final double STEPS = 1.15;
     private static final List<String> STATES =
             List.of("healthy", "progressing", "warning", "failing", "lost", "offline", "unknown");
     private static final List<String> SURFACES =
@@ -94,6 +96,22 @@ class ContrastTest {
                 .forEach(state -> check.atLeast(MARKS, "-g-" + state + "-fill", "-color-bg-subtle"));
         IntStream.rangeClosed(1, 8).forEach(category -> check.atLeast(MARKS, "-g-cat-" + category, "-color-bg-subtle"));
         check.atLeast(MARKS, "-g-load", "-color-bg-subtle");
+        check.holds();
+    }
+
+    /** Lightness alone tells more from less, so that no eye needs the hue. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dark", "light"})
+    void eachStepOfHeatStandsOutFromTheOneBeforeAndFurtherFromThePanel(String theme) {
+        Tokens tokens = Tokens.of(theme);
+        Check check = new Check(tokens);
+        Rgb panel = tokens.colour("-color-bg-subtle");
+        check.atLeast(STEPS, "-g-heat-0", "-color-bg-subtle");
+        for (int step = 1; step <= 4; step++) {
+            check.atLeast(STEPS, "-g-heat-" + step, "-g-heat-" + (step - 1));
+            double before = tokens.colour("-g-heat-" + (step - 1)).contrast(panel);
+            assertTrue(tokens.colour("-g-heat-" + step).contrast(panel) > before, "step " + step);
+        }
         check.holds();
     }
 

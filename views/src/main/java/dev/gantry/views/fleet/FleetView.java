@@ -1,5 +1,6 @@
 package dev.gantry.views.fleet;
 
+import dev.gantry.views.fleet.heat.HeatPanel;
 import dev.gantry.views.navigation.Page;
 import dev.gantry.views.navigation.PageContext;
 import dev.gantry.views.navigation.Route;
@@ -25,6 +26,8 @@ public final class FleetView implements Page {
     private final GridPane cards = new GridPane(GAP, GAP);
     private final Map<String, ClusterCard> made = new LinkedHashMap<>();
     private final FindingsPanel findings;
+    private final HeatPanel heat;
+    private final FleetBoard board;
     private final VBox root = new VBox();
 
     public FleetView(PageContext context) {
@@ -32,9 +35,11 @@ public final class FleetView implements Page {
         model = new FleetViewModel(context, ZoneId.systemDefault());
         head = new PageHead(context.messages().text("fleet.title"));
         findings = new FindingsPanel(context.messages(), context.faces(), context.navigator());
-        VBox body = new VBox(GAP, cards, findings);
+        heat = new HeatPanel(context);
+        board = new FleetBoard(context.messages(), findings, heat);
+        VBox body = new VBox(GAP, cards, board);
         body.getStyleClass().add("page-body");
-        VBox.setVgrow(findings, Priority.ALWAYS);
+        VBox.setVgrow(board, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
         root.getStyleClass().add("page");
         root.getChildren().addAll(head, body);
@@ -54,6 +59,7 @@ public final class FleetView implements Page {
             }
         }
         findings.show(state.findings(), state.reading());
+        heat.show(state.heat());
     }
 
     private void arrange(List<String> names) {
@@ -101,19 +107,21 @@ public final class FleetView implements Page {
 
     @Override
     public void shown() {
+        heat.setActive(true);
         model.show();
-        findings.focusList();
+        board.focusFirst();
     }
 
     @Override
     public void hidden() {
         model.hide();
+        heat.setActive(false);
     }
 
     /** There is nothing to filter here. */
     @Override
     public void focusFilter() {
-        findings.focusList();
+        board.focusFirst();
     }
 
     @Override

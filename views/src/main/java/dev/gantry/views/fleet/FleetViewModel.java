@@ -31,6 +31,7 @@ public final class FleetViewModel implements AutoCloseable {
     private final Summaries summaries;
     private final Map<String, RateHistory> rates = new HashMap<>();
     private final Map<ClusterLink, Subscription> kept = new HashMap<>();
+    private final HeatLook heat = new HeatLook();
     private final AtomicBoolean counting = new AtomicBoolean();
     private Consumer<FleetState> listener = state -> {};
     private FleetState state = FleetState.EMPTY;
@@ -132,7 +133,8 @@ public final class FleetViewModel implements AutoCloseable {
                 ? messages.text("fleet.summary", now.size(), nodes, pods, apps)
                 : messages.text("fleet.summary.unread", now.size());
         List<Finding> findings = FindingRules.of(now, messages, at);
-        return new FleetState(words, summaries.badges(sources, at), cards, findings, Summaries.isReading(now));
+        return new FleetState(
+                words, summaries.badges(sources, at), cards, findings, heat.look(now, at), Summaries.isReading(now));
     }
 
     private void handOver(FleetState next) {

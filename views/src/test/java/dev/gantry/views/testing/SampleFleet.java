@@ -106,12 +106,7 @@ public final class SampleFleet {
                     NOW.minusSeconds(silent ? 780 : 8).getEpochSecond(),
                     i == 8 ? List.of("DiskPressure") : List.of());
             nodes.add(new Node(
-                    meta(
-                            "",
-                            prefix + "%03d".formatted(100 + i),
-                            Labels.of(Map.of("node-role.kubernetes.io/worker", "")),
-                            Owner.NONE,
-                            900_000 + i),
+                    meta("", prefix + "%03d".formatted(100 + i), labels(link, i), Owner.NONE, 900_000 + i),
                     i == 7,
                     i == 7 ? List.of(new Node.Taint("maintenance", "", "NoSchedule")) : List.of(),
                     status,
@@ -124,6 +119,18 @@ public final class SampleFleet {
                     "10.2.%d.%d".formatted(cores, i)));
         }
         link.inventory().nodes().load(nodes);
+    }
+
+    /** Every ninth has cards; what stands at the edge stands in rooms of four. */
+    private Labels labels(FakeLink link, int i) {
+        String pool = i % 9 == 0 ? "gpu-a10" : i % 3 == 0 ? "cpu-b" : "cpu-a";
+        return link == edge
+                ? Labels.of(Map.of(
+                        "node-role.kubernetes.io/worker",
+                        "",
+                        "apps.openyurt.io/nodepool",
+                        "gz-%02d".formatted(1 + i / 4)))
+                : Labels.of(Map.of("node-role.kubernetes.io/worker", "", "live.example/pool", pool));
     }
 
     /** The state of pods. */

@@ -1,0 +1,2 @@
+/** What the fleet page counts and finds. */
+package dev.gantry.views.fleet.heat;
