@@ -10,6 +10,7 @@ module dev.gantry.services.domain {
     exports dev.gantry.services.evening;
     exports dev.gantry.services.events;
     exports dev.gantry.services.filter;
+    exports dev.gantry.services.findings;
     exports dev.gantry.services.health;
     exports dev.gantry.services.heat;
     exports dev.gantry.services.inventory;

@@ -30,6 +30,7 @@ final class FindingCell extends ListCell<Finding> {
     private final Label since = new Label();
     private final Label link = new Label("", Icon.OPEN.node("icon-12"));
     private final Tooltip meaning = new Tooltip();
+    private final Tooltip wholeTitle = new Tooltip();
     private final Tooltip wholeWhy = new Tooltip();
     private final HBox line;
 
@@ -37,6 +38,7 @@ final class FindingCell extends ListCell<Finding> {
         this.faces = faces;
         getStyleClass().add("finding-row");
         title.getStyleClass().add("finding-title");
+        title.setTooltip(wholeTitle);
         why.getStyleClass().add("finding-why");
         why.setTooltip(wholeWhy);
         since.getStyleClass().addAll("small", "muted");
@@ -66,6 +68,7 @@ final class FindingCell extends ListCell<Finding> {
         }
         mark.setTone(finding.tone());
         title.setText(finding.title());
+        wholeTitle.setText(finding.title());
         why.setText(finding.why());
         square.show(faces.of(finding.cluster()));
         since.setText(finding.since().age());

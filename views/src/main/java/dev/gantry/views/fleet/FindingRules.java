@@ -1,13 +1,19 @@
 package dev.gantry.views.fleet;
 
 import dev.gantry.resources.Messages;
-import dev.gantry.services.cluster.Cluster;
+import dev.gantry.services.apps.Workload;
+import dev.gantry.services.apps.WorkloadRules;
 import dev.gantry.services.cluster.ClusterLink;
 import dev.gantry.services.cluster.ClusterState;
+import dev.gantry.services.findings.ClusterView;
+import dev.gantry.services.findings.TroubleRules;
+import dev.gantry.services.findings.Troubles;
+import dev.gantry.services.findings.UnwellPod;
 import dev.gantry.services.health.Health;
 import dev.gantry.services.health.NodeHealthRules;
+import dev.gantry.services.health.PodHealthRules;
+import dev.gantry.services.heat.HeatNode;
 import dev.gantry.services.inventory.Kind;
-import dev.gantry.services.inventory.Meta;
 import dev.gantry.services.nodes.Node;
 import dev.gantry.services.problems.Problem;
 import dev.gantry.views.controls.Tone;
@@ -18,17 +24,19 @@ import dev.gantry.views.words.ProblemWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Groups what is wrong in the clusters into findings, the most urgent first: clusters that do not answer, apps that
- * crash or cannot pull, nodes that are gone, pods that wait. Pure but for the messages; background.
+ * crash, cannot pull or do not get on with their rollout, nodes and rooms that are gone, pods that wait and apps with
+ * too few, full pools. What is told of as part of something greater is not told of again. Pure but for the messages;
+ * background.
  */
 final class FindingRules {
-    private static final int BEFORE_NODES = 1;
-    private static final int AFTER_NODES = 4;
     private static final int NAMES = 3;
 
     private final Messages messages;
@@ -40,23 +48,54 @@ final class FindingRules {
         this.now = now;
     }
 
-    private record Ranked(int urgency, long count, Finding finding) {}
-
-    static List<Finding> of(List<ClusterLink> links, Messages messages, Instant now) {
+    /** @param nodes of all these clusters */
+    static List<Finding> of(List<ClusterLink> links, List<HeatNode> nodes, Messages messages, Instant now) {
         FindingRules rules = new FindingRules(messages, now);
-        links.forEach(rules::look);
+        for (ClusterLink link : links) {
+            String name = link.cluster().name();
+            rules.look(
+                    link,
+                    nodes.stream().filter(node -> node.cluster().equals(name)).toList());
+        }
         return rules.found.stream()
-                .sorted(Comparator.comparingInt(Ranked::urgency)
-                        .thenComparing(Comparator.comparingLong(Ranked::count).reversed())
-                        .thenComparing(ranked -> ranked.finding.id()))
+                .sorted(Ranked.WORST_FIRST)
                 .map(Ranked::finding)
                 .toList();
     }
 
-    private void look(ClusterLink link) {
+    private void look(ClusterLink link, List<HeatNode> nodes) {
+        String name = link.cluster().name();
         cluster(link);
-        nodes(link.cluster(), link);
-        pods(link.cluster(), link);
+        PodFindings pods = new PodFindings(name, messages, now);
+        List<UnwellPod> unwell = new ArrayList<>();
+        link.inventory().pods().snapshot().forEach(pod -> {
+            pods.count(pod);
+            Health health = PodHealthRules.of(pod, now);
+            if (health != Health.HEALTHY) {
+                unwell.add(new UnwellPod(pod, health));
+            }
+        });
+        Troubles troubles = TroubleRules.of(new ClusterView(nodes, unwell, apps(link)));
+        TroubleFindings sentences = new TroubleFindings(name, messages, now);
+        troubles.all().forEach(trouble -> found.add(sentences.of(trouble)));
+        nodes(link, troubles.nodes());
+        unwell.stream()
+                .filter(pod -> !troubles.pods().contains(pod.pod().uid()))
+                .forEach(pods::look);
+        found.addAll(pods.all());
+    }
+
+    /** Of a part of the pods it would seem that apps have too few. */
+    private static List<Workload> apps(ClusterLink link) {
+        List<Workload> apps = new ArrayList<>();
+        if (link.feed(Kind.POD).wasRead()) {
+            for (Kind kind : WorkloadRules.APP_KINDS) {
+                if (link.feed(kind).wasRead()) {
+                    link.inventory().workloads(kind).snapshot().forEach(apps::add);
+                }
+            }
+        }
+        return apps;
     }
 
     private void cluster(ClusterLink link) {
@@ -66,7 +105,7 @@ final class FindingRules {
             case ClusterState.Offline(Instant since, Problem why) -> silent(link, Tone.OFFLINE, since, why);
             case ClusterState.Denied(Problem why) ->
                 add(
-                        0,
+                        Ranked.CLUSTERS,
                         1,
                         finding(
                                 name,
@@ -86,7 +125,7 @@ final class FindingRules {
         String reason = sentence(ProblemWords.of(why, messages));
         boolean isShown = link.feed(Kind.POD).wasRead() || link.feed(Kind.NODE).wasRead();
         add(
-                0,
+                Ranked.CLUSTERS,
                 1,
                 finding(
                         name,
@@ -107,15 +146,17 @@ final class FindingRules {
         return new Finding(cluster + id, tone, title, why, cluster, since, messages.text("shell.rail.pods"), route);
     }
 
-    private void nodes(Cluster cluster, ClusterLink link) {
-        Map<Health, List<Node>> byHealth = new LinkedHashMap<>();
-        link.inventory()
-                .nodes()
-                .snapshot()
-                .forEach(node -> byHealth.computeIfAbsent(NodeHealthRules.of(node), health -> new ArrayList<>())
-                        .add(node));
-        nodes(cluster.name(), byHealth.getOrDefault(Health.FAILING, List.of()), Tone.FAILING, "failing");
-        nodes(cluster.name(), byHealth.getOrDefault(Health.LOST, List.of()), Tone.LOST, "lost");
+    private void nodes(ClusterLink link, Set<UUID> told) {
+        Map<Health, List<Node>> byHealth = new EnumMap<>(Health.class);
+        link.inventory().nodes().snapshot().forEach(node -> {
+            if (!told.contains(node.uid())) {
+                byHealth.computeIfAbsent(NodeHealthRules.of(node), health -> new ArrayList<>())
+                        .add(node);
+            }
+        });
+        String cluster = link.cluster().name();
+        nodes(cluster, byHealth.getOrDefault(Health.FAILING, List.of()), Tone.FAILING, "failing");
+        nodes(cluster, byHealth.getOrDefault(Health.LOST, List.of()), Tone.LOST, "lost");
     }
 
     private void nodes(String cluster, List<Node> nodes, Tone tone, String state) {
@@ -133,13 +174,8 @@ final class FindingRules {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-        long since = nodes.stream()
-                .mapToLong(node -> node.status().changed())
-                .filter(time -> time != Meta.NO_TIME)
-                .min()
-                .orElse(Meta.NO_TIME);
         add(
-                tone == Tone.FAILING ? 2 : 3,
+                tone == Tone.FAILING ? Ranked.FAILING_NODES : Ranked.LOST_NODES,
                 nodes.size(),
                 new Finding(
                         cluster + "/nodes/" + state,
@@ -150,17 +186,9 @@ final class FindingRules {
                                 names + (nodes.size() > NAMES ? " …" : ""),
                                 sentence(why)),
                         cluster,
-                        Finding.Since.of(since, now, "fleet.since.node", messages),
+                        Finding.Since.of(TroubleFindings.firstChange(nodes), now, "fleet.since.node", messages),
                         messages.text("shell.rail.nodes"),
                         new Route.Nodes("cluster:" + cluster + " state:" + state)));
-    }
-
-    private void pods(Cluster cluster, ClusterLink link) {
-        PodFindings pods = new PodFindings(cluster.name(), messages, now);
-        link.inventory().pods().snapshot().forEach(pods::look);
-        pods.all()
-                .forEach(one -> add(
-                        one.sort() == PodFindings.Sort.WAIT ? AFTER_NODES : BEFORE_NODES, one.count(), one.finding()));
     }
 
     private void add(int urgency, long count, Finding finding) {

@@ -4,6 +4,7 @@ import dev.gantry.resources.Messages;
 import dev.gantry.services.cluster.ClusterLink;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Subscription;
+import dev.gantry.views.fleet.heat.HeatState;
 import dev.gantry.views.fx.Threads;
 import dev.gantry.views.navigation.PageContext;
 import dev.gantry.views.tables.Source;
@@ -132,9 +133,9 @@ public final class FleetViewModel implements AutoCloseable {
         String words = counted
                 ? messages.text("fleet.summary", now.size(), nodes, pods, apps)
                 : messages.text("fleet.summary.unread", now.size());
-        List<Finding> findings = FindingRules.of(now, messages, at);
-        return new FleetState(
-                words, summaries.badges(sources, at), cards, findings, heat.look(now, at), Summaries.isReading(now));
+        HeatState map = heat.look(now, at);
+        List<Finding> findings = FindingRules.of(now, map.nodes(), messages, at);
+        return new FleetState(words, summaries.badges(sources, at), cards, findings, map, Summaries.isReading(now));
     }
 
     private void handOver(FleetState next) {

@@ -1,7 +1,7 @@
 package dev.gantry.views.fleet;
 
 import dev.gantry.resources.Messages;
-import dev.gantry.services.health.PodHealthRules;
+import dev.gantry.services.findings.UnwellPod;
 import dev.gantry.services.inventory.Meta;
 import dev.gantry.services.pods.AppNames;
 import dev.gantry.services.pods.Pod;
@@ -49,29 +49,33 @@ final class PodFindings {
 
     private record Group(Sort sort, App app) {}
 
-    /** One finding with what it is ranked by. */
-    record Found(Sort sort, int count, Finding finding) {}
+    /** Each pod of the cluster, so that it is known how many an app has. */
+    void count(Pod pod) {
+        sizes.merge(App.of(pod), 1, Integer::sum);
+    }
 
-    void look(Pod pod) {
-        App app = App.of(pod);
-        sizes.merge(app, 1, Integer::sum);
-        Sort sort = sort(pod);
+    /** A pod that is not well and that nothing else tells of. */
+    void look(UnwellPod unwell) {
+        Sort sort = sort(unwell);
         if (sort != null) {
-            groups.computeIfAbsent(new Group(sort, app), group -> new ArrayList<>())
-                    .add(pod);
+            groups.computeIfAbsent(new Group(sort, App.of(unwell.pod())), group -> new ArrayList<>())
+                    .add(unwell.pod());
         }
     }
 
-    List<Found> all() {
+    List<Ranked> all() {
         return groups.entrySet().stream()
-                .map(entry -> new Found(
-                        entry.getKey().sort, entry.getValue().size(), finding(entry.getKey(), entry.getValue())))
+                .map(entry -> new Ranked(
+                        entry.getKey().sort == Sort.WAIT ? Ranked.LATER : Ranked.APPS,
+                        entry.getValue().size(),
+                        finding(entry.getKey(), entry.getValue())))
                 .toList();
     }
 
-    private @Nullable Sort sort(Pod pod) {
+    private static @Nullable Sort sort(UnwellPod unwell) {
+        Pod pod = unwell.pod();
         String word = pod.status().word();
-        return switch (PodHealthRules.of(pod, now)) {
+        return switch (unwell.health()) {
             case FAILING -> PodStatusRules.isPull(word.replace("Init:", "")) ? Sort.PULL : Sort.CRASH;
             case WARNING -> pod.status().phase().equals("Pending") ? Sort.WAIT : null;
             case HEALTHY, PROGRESSING, LOST, UNKNOWN -> null;
@@ -129,7 +133,8 @@ final class PodFindings {
         return images.isEmpty() ? pods.getFirst().spec().images() : images;
     }
 
-    private static String mostCommonWord(List<Pod> pods) {
+    /** The word most of them are in. */
+    static String mostCommonWord(List<Pod> pods) {
         Map<String, Long> words = pods.stream()
                 .collect(Collectors.groupingBy(pod -> pod.status().word(), TreeMap::new, Collectors.counting()));
         return words.entrySet().stream()
@@ -142,7 +147,8 @@ final class PodFindings {
         return pods.stream().mapToLong(pod -> pod.status().lastRestart()).max().orElse(Meta.NO_TIME);
     }
 
-    private static long oldest(List<Pod> pods) {
+    /** When the oldest of them was created. */
+    static long oldest(List<Pod> pods) {
         return pods.stream().mapToLong(pod -> pod.meta().created()).min().orElse(Meta.NO_TIME);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gantry.services.apps.Workload;
 import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.cluster.FeedState;
 import dev.gantry.services.inventory.Kind;
@@ -90,8 +91,7 @@ class FleetViewModelTest {
         assertEquals(
                 List.of(
                         "gift-rank: 6 of 40 pods in CrashLoopBackOff",
-                        "hls-packager: 3 of 3 pods in ImagePullBackOff",
-                        "ads-decision: 2 of 14 pods in ErrImagePull",
+                        "harbor.example: 5 pods of 2 apps get no image",
                         "stream-auth: its only pod in CrashLoopBackOff",
                         "1 node is not ready",
                         "1 node does not answer",
@@ -101,9 +101,62 @@ class FleetViewModelTest {
         assertEquals("gift · restarted up to 9 times. The log of the previous run says why.", crash.why());
         assertEquals(new Finding.Since("10 s", "The newest restart was 10 s ago."), crash.since());
         assertEquals(new Route.Pods("cluster:live-sh namespace:gift app:gift-rank"), crash.route());
-        Finding node = heard.getLast().findings().get(4);
+        Finding pulls = heard.getLast().findings().get(1);
+        assertEquals("ads-decision, hls-packager. Check the registry, the pull secret and the way there.", pulls.why());
+        assertEquals(new Route.Pods("cluster:live-gz status:*Image* image:harbor.example/*"), pulls.route());
+        Finding node = heard.getLast().findings().get(3);
         assertEquals("sh-a105: container runtime is down. Look at the kubelet.", node.why());
         assertEquals(new Route.Nodes("cluster:live-sh state:failing"), node.route());
+    }
+
+    @Test
+    void aStuckRolloutTellsOfItsPodsAndTheyAreNotToldOfTwice() {
+        sample.apps();
+        List<Finding> findings = shown().findings();
+        Finding stuck = findings.getFirst();
+        assertEquals("gift-rank: rollout past its deadline, 34 of 40 pods available", stuck.title());
+        assertEquals("gift · 6 pods in CrashLoopBackOff. The log says why; undo the rollout or mend it.", stuck.why());
+        assertEquals(new Route.Apps("cluster:live-sh namespace:gift name:gift-rank"), stuck.route());
+        assertEquals(
+                1,
+                findings.stream()
+                        .filter(one -> one.title().contains("gift-rank"))
+                        .count());
+        assertEquals(
+                0,
+                findings.stream()
+                        .filter(one -> one.title().contains("hls-packager"))
+                        .count());
+    }
+
+    @Test
+    void aRoomThatIsGoneIsOneFindingAndComesAmongTheLostNodes() {
+        sample.edge.inventory().nodes().load(sample.lostRoom("gz-09", 4));
+        Finding room = shown().findings().stream()
+                .filter(one -> one.title().startsWith("Room"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Room gz-09: 4 of 4 nodes do not answer", room.title());
+        assertEquals("13 min", room.since().age());
+        assertEquals(new Route.Nodes("cluster:edge-cn room:gz-09"), room.route());
+        assertTrue(titles().contains("1 node does not answer"), "the one of another room stays where it was");
+    }
+
+    @Test
+    void nothingIsSaidOfTooFewPodsBeforeAllAreRead() {
+        sample.apps();
+        sample.guangzhou.feeds(Kind.POD, new FeedState.Loading(10, 4_000));
+        sample.app(
+                sample.guangzhou, "media", "stream-auth", new Workload.Scale(9, 9, 8, 9, 8), "NewReplicaSetAvailable");
+        shown();
+        assertFalse(titles().contains("stream-auth: 8 of 9 pods available"));
+        sample.guangzhou.feeds(Kind.POD, new FeedState.Live(SampleFleet.NOW));
+        bench.hand.pass(Duration.ofSeconds(2));
+        assertTrue(titles().contains("stream-auth: 8 of 9 pods available"));
+    }
+
+    private List<String> titles() {
+        return heard.getLast().findings().stream().map(Finding::title).toList();
     }
 
     @Test

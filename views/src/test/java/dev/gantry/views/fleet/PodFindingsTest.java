@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gantry.resources.Language;
 import dev.gantry.resources.Messages;
+import dev.gantry.services.findings.UnwellPod;
+import dev.gantry.services.health.Health;
 import dev.gantry.services.inventory.Meta;
 import dev.gantry.services.pods.Pod;
 import dev.gantry.services.pods.PodSpec;
@@ -23,7 +25,11 @@ class PodFindingsTest {
         SampleFleet sample = new SampleFleet();
         sample.pods(sample.shanghai, "live", "board", 1, new SampleFleet.How("ImagePullBackOff", 0, 2, 0, 0));
         PodFindings findings = new PodFindings("live-sh", Messages.in(Language.ENGLISH), SampleFleet.NOW);
-        sample.shanghai.inventory().pods().snapshot().forEach(pod -> findings.look(waiting(pod, unpulled)));
+        sample.shanghai
+                .inventory()
+                .pods()
+                .snapshot()
+                .forEach(pod -> findings.look(new UnwellPod(waiting(pod, unpulled), Health.FAILING)));
         assertEquals(1, findings.all().size());
         return findings.all().getFirst().finding().why();
     }

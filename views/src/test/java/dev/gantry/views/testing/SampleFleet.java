@@ -121,6 +121,23 @@ public final class SampleFleet {
         link.inventory().nodes().load(nodes);
     }
 
+    /** Nodes of one room, none of which answers. */
+    public List<Node> lostRoom(String room, int count) {
+        long since = NOW.minusSeconds(780).getEpochSecond();
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            nodes.add(new Node(
+                    meta("", room + "-" + i, Labels.of(Map.of("apps.openyurt.io/nodepool", room)), Owner.NONE, 900_000),
+                    false,
+                    List.of(),
+                    new NodeStatus("Unknown", "NodeStatusUnknown", "", since, since, List.of()),
+                    new NodeCapacity(16_000, 64L << 30, 110, Map.of()),
+                    SYSTEM,
+                    "10.2.9." + i));
+        }
+        return nodes;
+    }
+
     /** Every ninth has cards; what stands at the edge stands in rooms of four. */
     private Labels labels(FakeLink link, int i) {
         String pool = i % 9 == 0 ? "gpu-a10" : i % 3 == 0 ? "cpu-b" : "cpu-a";
@@ -184,7 +201,8 @@ public final class SampleFleet {
         return this;
     }
 
-    private void app(FakeLink link, String namespace, String name, Workload.Scale scale, String condition) {
+    /** Adds a Deployment. */
+    public void app(FakeLink link, String namespace, String name, Workload.Scale scale, String condition) {
         Workload workload = new Workload(
                 meta(namespace, name, Labels.NONE, Owner.NONE, 3_000_000),
                 Kind.DEPLOYMENT,

@@ -29,7 +29,8 @@ public final class AppNames {
         return ofOwner(pod.meta());
     }
 
-    private static String ofOwner(Meta meta) {
+    /** The workload that made a pod, by its owner's name; empty for a pod that stands alone. */
+    public static String ofOwner(Meta meta) {
         Owner owner = meta.owner();
         return switch (owner.kind()) {
             case "ReplicaSet" -> withoutHash(owner.name(), meta.labels().get("pod-template-hash"));
