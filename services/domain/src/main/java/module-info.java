@@ -14,6 +14,7 @@ module dev.gantry.services.domain {
     exports dev.gantry.services.health;
     exports dev.gantry.services.heat;
     exports dev.gantry.services.inventory;
+    exports dev.gantry.services.metrics;
     exports dev.gantry.services.nodes;
     exports dev.gantry.services.pods;
     exports dev.gantry.services.problems;

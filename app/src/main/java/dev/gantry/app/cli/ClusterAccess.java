@@ -3,6 +3,7 @@ package dev.gantry.app.cli;
 import dev.gantry.services.cluster.Cluster;
 import dev.gantry.services.cluster.ClusterLink;
 import dev.gantry.services.cluster.ObjectReader;
+import dev.gantry.services.metrics.UsageReader;
 import dev.gantry.services.problems.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,11 @@ public interface ClusterAccess extends AutoCloseable {
 
     /** Reads once; no background threads. */
     ObjectReader reader(Cluster cluster);
+
+    /** Asks once what is used. */
+    default UsageReader usage(Cluster cluster) {
+        return link(cluster).usage();
+    }
 
     /** Lists and watches, for {@code --watch}. */
     ClusterLink link(Cluster cluster);

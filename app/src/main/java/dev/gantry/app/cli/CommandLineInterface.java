@@ -16,6 +16,7 @@ public final class CommandLineInterface {
         commands.addSubcommand(new GetCommand(opener, console));
         commands.addSubcommand(new DescribeCommand(opener, console));
         commands.addSubcommand(new LogsCommand(opener, console));
+        commands.addSubcommand(new TopCommand(opener, console));
         commands.addSubcommand(new DemoCommand(demo, console));
         commands.addSubcommand(new HelpCommand(console));
         commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -19,4 +19,9 @@ public enum ExitCode {
     public int code() {
         return code;
     }
+
+    /** Of what several clusters ended with, the one to end with: that one could not be reached outweighs the rest. */
+    static ExitCode worse(ExitCode one, ExitCode other) {
+        return one == UNREACHABLE || other == DONE ? one : other;
+    }
 }

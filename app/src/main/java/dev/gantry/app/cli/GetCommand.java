@@ -220,7 +220,7 @@ final class GetCommand implements Callable<Integer> {
                     }
                     case Reply.Failure<List<R>>(Cluster cluster, var why) -> {
                         Failures.tell(console, cluster, why);
-                        code = worse(code, Failures.code(why));
+                        code = ExitCode.worse(code, Failures.code(why));
                     }
                 }
             }
@@ -229,10 +229,6 @@ final class GetCommand implements Callable<Integer> {
             console.say(narrowed.isEmpty() ? "nothing to show" : "nothing matches the filter");
         }
         return code.code();
-    }
-
-    private static ExitCode worse(ExitCode one, ExitCode other) {
-        return one == ExitCode.UNREACHABLE || other == ExitCode.DONE ? one : other;
     }
 
     private int clusters(ClusterAccess access) throws UsageProblem, InterruptedException {

@@ -11,6 +11,9 @@ import dev.gantry.services.filter.Selector;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.NamespacedName;
 import dev.gantry.services.inventory.Resource;
+import dev.gantry.services.metrics.NodeUsage;
+import dev.gantry.services.metrics.PodUsage;
+import dev.gantry.services.metrics.UsageReader;
 import dev.gantry.services.problems.Original;
 import dev.gantry.services.problems.Problem;
 import java.io.ByteArrayInputStream;
@@ -73,6 +76,11 @@ final class ScriptedAccess implements ClusterAccess {
     }
 
     @Override
+    public UsageReader usage(Cluster cluster) {
+        return readers.get(cluster.name());
+    }
+
+    @Override
     public ClusterLink link(Cluster cluster) {
         throw new AssertionError("nothing here watches");
     }
@@ -81,11 +89,13 @@ final class ScriptedAccess implements ClusterAccess {
     public void close() {}
 
     /** One cluster's answers. */
-    static final class Reader implements ObjectReader {
+    static final class Reader implements ObjectReader, UsageReader {
         private final List<Resource> objects = new ArrayList<>();
         private final List<LogQuery> logged = new CopyOnWriteArrayList<>();
         private final Map<String, String> whole = new TreeMap<>();
         private final List<String> lost = new ArrayList<>();
+        private final List<PodUsage> pods = new ArrayList<>();
+        private final List<NodeUsage> nodes = new ArrayList<>();
         private final Map<String, String> logs = new HashMap<>();
         private Optional<ClusterFailure> failure = Optional.empty();
         private Optional<ClusterFailure> uncounted = Optional.empty();
@@ -99,6 +109,44 @@ final class ScriptedAccess implements ClusterAccess {
         Reader knows(String kind, String name, String json) {
             whole.put(kind + "/" + name, json);
             return this;
+        }
+
+        /** Was measured to use this. */
+        Reader uses(PodUsage... used) {
+            pods.addAll(List.of(used));
+            return this;
+        }
+
+        /** Has nodes that were measured to use this. */
+        Reader uses(NodeUsage... used) {
+            nodes.addAll(List.of(used));
+            return this;
+        }
+
+        @Override
+        public List<PodUsage> pods(String namespace, String labels) throws ClusterFailure {
+            answer();
+            return pods.stream()
+                    .filter(pod -> namespace.isEmpty() || pod.pod().namespace().equals(namespace))
+                    .toList();
+        }
+
+        @Override
+        public Optional<PodUsage> pod(NamespacedName name) throws ClusterFailure {
+            answer();
+            return pods.stream().filter(pod -> pod.pod().equals(name)).findFirst();
+        }
+
+        @Override
+        public List<NodeUsage> nodes(String labels) throws ClusterFailure {
+            answer();
+            return nodes;
+        }
+
+        @Override
+        public Optional<NodeUsage> node(String name) throws ClusterFailure {
+            answer();
+            return nodes.stream().filter(node -> node.node().equals(name)).findFirst();
         }
 
         /** The log a container wrote; any other has written one line and another. */

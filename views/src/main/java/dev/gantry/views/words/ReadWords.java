@@ -58,13 +58,20 @@ final class ReadWords {
             case ReadProblem.UnversionedOnce(String cluster, String plural) ->
                 messages.text("problem.read.unversioned-once", cluster, plural);
             case ReadProblem.ComparisonStopped() -> messages.text("problem.read.comparison-stopped");
+            case ReadProblem.NobodyMeasures(String cluster) -> messages.text("problem.read.nobody-measures", cluster);
             case ReadProblem.LogCut(var why) ->
                 messages.text("problem.read.log-cut", ProblemWords.inside(why, messages));
+            case ReadProblem.Statusless answer -> statusless(answer, messages);
+            case ReadProblem.Oddity odd -> oddity(odd, messages);
+        };
+    }
+
+    private static String statusless(ReadProblem.Statusless answer, Messages messages) {
+        return switch (answer) {
             case ReadProblem.WebPage(int code) -> messages.text("problem.read.web-page", code);
             case ReadProblem.Wordless(int code) -> messages.text("problem.read.wordless", code);
             case ReadProblem.OtherObject(int code, String kind) ->
                 messages.text("problem.read.other-object", code, kind);
-            case ReadProblem.Oddity odd -> oddity(odd, messages);
         };
     }
 
@@ -74,6 +81,7 @@ final class ReadWords {
             case ReadProblem.OtherFormat(String type) -> messages.text("problem.read.other-format", type);
             case ReadProblem.NotJson(String target) -> messages.text("problem.read.not-json", target);
             case ReadProblem.NotList(String target) -> messages.text("problem.read.not-list", target);
+            case ReadProblem.NotMeasured(String target) -> messages.text("problem.read.not-measured", target);
             case ReadProblem.NoVersion() -> messages.text("problem.read.no-version");
             case ReadProblem.VersionNotJson(String type) -> messages.text("problem.read.version-not-json", type);
         };

@@ -10,6 +10,7 @@ import dev.gantry.services.cluster.ServerFacts;
 import dev.gantry.services.inventory.Inventory;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Subscription;
+import dev.gantry.services.metrics.UsageReader;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
@@ -139,6 +140,11 @@ public final class FakeLink implements ClusterLink {
     public FakeLink reads(ObjectReader next) {
         objects = next;
         return this;
+    }
+
+    @Override
+    public UsageReader usage() {
+        throw new UnsupportedOperationException("This fake measures nothing");
     }
 
     @Override

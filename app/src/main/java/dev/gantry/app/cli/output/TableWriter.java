@@ -10,11 +10,13 @@ final class TableWriter<R> implements RowWriter<R> {
 
     private final Report<R> report;
     private final PrintStream out;
+    private final boolean hasHeadings;
     private final List<String[]> rows = new ArrayList<>();
 
-    TableWriter(Report<R> report, PrintStream out) {
+    TableWriter(Report<R> report, PrintStream out, boolean hasHeadings) {
         this.report = report;
         this.out = out;
+        this.hasHeadings = hasHeadings;
     }
 
     @Override
@@ -40,9 +42,9 @@ final class TableWriter<R> implements RowWriter<R> {
     public void close() {
         if (!rows.isEmpty()) {
             int[] widths = widths();
-            String[] headings =
-                    report.columns().stream().map(Report.Column::heading).toArray(String[]::new);
-            print(headings, widths);
+            if (hasHeadings) {
+                print(report.columns().stream().map(Report.Column::heading).toArray(String[]::new), widths);
+            }
             rows.forEach(row -> print(row, widths));
         }
         flush();
@@ -56,7 +58,7 @@ final class TableWriter<R> implements RowWriter<R> {
                 widths[i] = Math.max(widths[i], Cells.width(row[i]));
             }
             Report.Column<R> column = report.columns().get(i);
-            if (widths[i] > 0 || !column.optional()) {
+            if (hasHeadings && (widths[i] > 0 || !column.optional())) {
                 widths[i] = Math.max(widths[i], Cells.width(column.heading()));
             }
         }

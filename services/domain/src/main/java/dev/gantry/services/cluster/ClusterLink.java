@@ -3,6 +3,7 @@ package dev.gantry.services.cluster;
 import dev.gantry.services.inventory.Inventory;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Subscription;
+import dev.gantry.services.metrics.UsageReader;
 import dev.gantry.services.problems.Problem;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,4 +48,7 @@ public interface ClusterLink {
 
     /** Single objects, logs and one-off lists; its calls block. */
     ObjectReader objects();
+
+    /** What is used right now; its calls block. */
+    UsageReader usage();
 }

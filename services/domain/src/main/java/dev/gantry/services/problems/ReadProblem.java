@@ -82,16 +82,22 @@ public sealed interface ReadProblem extends Problem {
     /** Nobody wants the comparison any more. */
     record ComparisonStopped() implements ReadProblem {}
 
+    /** Nothing serves {@code metrics.k8s.io}. */
+    record NobodyMeasures(String cluster) implements ReadProblem {}
+
     /** A log ended before its container did. */
     record LogCut(Problem why) implements ReadProblem {}
 
-    /** An error answer that is a web page, of a proxy or a login say. */
-    record WebPage(int code) implements ReadProblem {}
+    /** An error answer without the Status that would say what is wrong. */
+    sealed interface Statusless extends ReadProblem {}
 
-    record Wordless(int code) implements ReadProblem {}
+    /** A web page, of a proxy or a login say. */
+    record WebPage(int code) implements Statusless {}
 
-    /** An error answer with an object that is no Status. */
-    record OtherObject(int code, String kind) implements ReadProblem {}
+    record Wordless(int code) implements Statusless {}
+
+    /** An object that is no Status. */
+    record OtherObject(int code, String kind) implements Statusless {}
 
     /** In what an answer differs from Kubernetes'. */
     sealed interface Oddity extends ReadProblem {}
@@ -106,6 +112,9 @@ public sealed interface ReadProblem extends Problem {
 
     /** JSON that lacks what was asked for. */
     record NotList(String target) implements Oddity {}
+
+    /** Use without an amount or a time. */
+    record NotMeasured(String target) implements Oddity {}
 
     record NoVersion() implements Oddity {}
 

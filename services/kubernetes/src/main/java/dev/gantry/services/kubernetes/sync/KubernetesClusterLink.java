@@ -14,6 +14,7 @@ import dev.gantry.services.inventory.Inventory;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Subscription;
 import dev.gantry.services.inventory.Verification;
+import dev.gantry.services.metrics.UsageReader;
 import dev.gantry.services.nodes.Namespace;
 import dev.gantry.services.nodes.Node;
 import dev.gantry.services.pods.Pod;
@@ -147,6 +148,11 @@ public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
     @Override
     public ObjectReader objects() {
         return objects;
+    }
+
+    @Override
+    public UsageReader usage() {
+        return new KubernetesUsage(side);
     }
 
     @Override
