@@ -4,6 +4,7 @@ import dev.gantry.resources.Messages;
 import dev.gantry.services.apps.Workload;
 import dev.gantry.services.findings.Trouble;
 import dev.gantry.services.findings.Trouble.FullPool;
+import dev.gantry.services.findings.Trouble.FullPools;
 import dev.gantry.services.findings.Trouble.LateRoom;
 import dev.gantry.services.findings.Trouble.RefusedPulls;
 import dev.gantry.services.findings.Trouble.ShortApp;
@@ -22,6 +23,7 @@ import java.util.List;
 /** Puts the troubles of one cluster into sentences, with where to go and how soon. Background. */
 final class TroubleFindings {
     private static final int NAMES = 3;
+    private static final String ANYTHING = "*";
 
     private final String cluster;
     private final Messages messages;
@@ -47,7 +49,7 @@ final class TroubleFindings {
             }
             case LateRoom room -> new Ranked(Ranked.LOST_NODES, room.lost().size(), room(room));
             case RefusedPulls pulls -> new Ranked(Ranked.APPS, pulls.pods().size(), registry(pulls));
-            case FullPool pool -> new Ranked(Ranked.LAST, pool.nodes(), pool(pool));
+            case FullPools full -> new Ranked(Ranked.LAST, full.pools().size(), pools(full.pools()));
         };
     }
 
@@ -122,7 +124,6 @@ final class TroubleFindings {
     private Finding registry(RefusedPulls trouble) {
         List<String> apps =
                 trouble.pods().stream().map(AppNames::of).distinct().sorted().toList();
-        String names = NameLists.all(apps.stream().limit(NAMES).toList(), messages) + (apps.size() > NAMES ? " …" : "");
         return new Finding(
                 cluster + "/registry/" + trouble.registry(),
                 Tone.FAILING,
@@ -131,7 +132,7 @@ final class TroubleFindings {
                         trouble.registry(),
                         trouble.pods().size(),
                         trouble.apps().size()),
-                messages.text("fleet.why.registry", names),
+                messages.text("fleet.why.registry", first(apps)),
                 cluster,
                 Finding.Since.of(PodFindings.oldest(trouble.pods()), now, "fleet.since.pod", messages),
                 messages.text("fleet.link.pods", trouble.pods().size()),
@@ -140,24 +141,33 @@ final class TroubleFindings {
 
     /** Names of images of Docker Hub need not say so. */
     private static String ofImages(String registry) {
-        return registry.equals(ImageNames.DEFAULT_REGISTRY) ? "" : " image:" + registry + "/*";
+        return registry.equals(ImageNames.DEFAULT_REGISTRY) ? "" : " image:" + registry + "/" + ANYTHING;
     }
 
-    private Finding pool(FullPool trouble) {
-        String key = switch (trouble.measure()) {
-            case CPU -> "fleet.problem.pool.cpu";
-            case MEMORY -> "fleet.problem.pool.memory";
-            case GPU -> "fleet.problem.pool.gpu";
-            case PODS -> "fleet.problem.pool.pods";
-        };
+    private Finding pools(List<FullPool> pools) {
+        FullPool fullest = pools.getFirst();
+        String of = messages.text(
+                switch (fullest.measure()) {
+                    case CPU -> "fleet.heat.measure.cpu";
+                    case MEMORY -> "fleet.heat.measure.memory";
+                    case GPU -> "fleet.heat.measure.gpu";
+                    case PODS -> "fleet.heat.measure.pods";
+                });
+        int nodes = pools.stream().mapToInt(FullPool::nodes).sum();
+        List<String> names = pools.stream().map(FullPool::pool).toList();
         return new Finding(
-                cluster + "/pool/" + trouble.pool(),
+                cluster + "/pools",
                 Tone.WARNING,
-                messages.text(key, trouble.pool(), messages.percent(trouble.share())),
-                messages.text("fleet.why.pool", trouble.nodes()),
+                messages.text("fleet.problem.pools", pools.size(), first(names), of, messages.percent(fullest.share())),
+                messages.text("fleet.why.pools", nodes),
                 cluster,
                 Finding.Since.UNKNOWN,
                 messages.text("shell.rail.nodes"),
-                new Route.Nodes("cluster:" + cluster + " pool:" + trouble.pool()));
+                new Route.Nodes("cluster:" + cluster + " pool:" + String.join(",", names)));
+    }
+
+    /** A few of them, and that there are more. */
+    private String first(List<String> names) {
+        return NameLists.all(names.stream().limit(NAMES).toList(), messages) + (names.size() > NAMES ? " …" : "");
     }
 }

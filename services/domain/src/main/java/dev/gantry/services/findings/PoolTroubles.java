@@ -1,12 +1,14 @@
 package dev.gantry.services.findings;
 
 import dev.gantry.services.findings.Trouble.FullPool;
+import dev.gantry.services.findings.Trouble.FullPools;
 import dev.gantry.services.health.Health;
 import dev.gantry.services.heat.HeatNode;
 import dev.gantry.services.heat.Measure;
 import dev.gantry.services.nodes.NodeUse;
 import dev.gantry.services.pods.GpuResources;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +23,7 @@ final class PoolTroubles {
 
     private PoolTroubles() {}
 
+    /** None, or one that has all of them. */
     static List<Trouble> of(List<HeatNode> nodes) {
         Map<String, List<HeatNode>> pools = new TreeMap<>();
         for (HeatNode node : nodes) {
@@ -28,13 +31,14 @@ final class PoolTroubles {
                 pools.computeIfAbsent(node.pool(), pool -> new ArrayList<>()).add(node);
             }
         }
-        List<Trouble> found = new ArrayList<>();
+        List<FullPool> found = new ArrayList<>();
         pools.forEach((pool, members) -> {
             if (members.size() >= FEWEST) {
                 add(pool, members, found);
             }
         });
-        return found;
+        found.sort(Comparator.comparingDouble(FullPool::share).reversed());
+        return found.isEmpty() ? List.of() : List.of(new FullPools(List.copyOf(found)));
     }
 
     private static boolean takesPods(HeatNode node) {
@@ -46,7 +50,7 @@ final class PoolTroubles {
                 && node.use() != null;
     }
 
-    private static void add(String pool, List<HeatNode> nodes, List<Trouble> found) {
+    private static void add(String pool, List<HeatNode> nodes, List<FullPool> found) {
         Measure fullest = Measure.CPU;
         double most = 0;
         for (Measure measure : Measure.values()) {

@@ -40,11 +40,18 @@ public sealed interface Trouble {
     record RefusedPulls(String registry, List<Pod> pods, List<String> apps) implements Trouble {}
 
     /**
-     * A node pool with nearly nothing left to ask for.
+     * Node pools with nearly nothing left to ask for.
+     *
+     * @param pools the fullest first
+     */
+    record FullPools(List<FullPool> pools) implements Trouble {}
+
+    /**
+     * One of them.
      *
      * @param nodes of it that take pods
      * @param measure what there is least of
      * @param share asked for of what there is
      */
-    record FullPool(String pool, int nodes, Measure measure, double share) implements Trouble {}
+    record FullPool(String pool, int nodes, Measure measure, double share) {}
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gantry.services.Sample;
 import dev.gantry.services.apps.Workload;
 import dev.gantry.services.findings.Trouble.FullPool;
+import dev.gantry.services.findings.Trouble.FullPools;
 import dev.gantry.services.findings.Trouble.LateRoom;
 import dev.gantry.services.findings.Trouble.RefusedPulls;
 import dev.gantry.services.findings.Trouble.ShortApp;
@@ -179,7 +180,9 @@ class TroubleRulesTest {
         HeatNode[] full = IntStream.range(0, 3)
                 .mapToObj(i -> node("n" + i, "True", pool, 0.96))
                 .toArray(HeatNode[]::new);
-        FullPool found = assertInstanceOf(FullPool.class, ofNodes(full).all().getFirst());
+        FullPool found = assertInstanceOf(FullPools.class, ofNodes(full).all().getFirst())
+                .pools()
+                .getFirst();
         assertEquals("cpu-a", found.pool());
         assertEquals(Measure.CPU, found.measure());
         assertEquals(0.96, found.share(), 1e-9);
@@ -188,6 +191,20 @@ class TroubleRulesTest {
         assertEquals(List.of(), ofNodes(full).all(), "not yet full as a whole");
         full[2] = node("n2", "Unknown", pool, 0.99);
         assertEquals(List.of(), ofNodes(full).all(), "two that answer may be meant to be full");
+    }
+
+    @Test
+    void fullPoolsOfAClusterAreOneTroubleTheFullestFirst() {
+        HeatNode[] full = IntStream.range(0, 9)
+                .mapToObj(i -> node("n" + i, "True", Map.of("pool", "cpu-" + i % 3), 0.95 + i % 3 / 100.0))
+                .toArray(HeatNode[]::new);
+        List<Trouble> found = ofNodes(full).all();
+        assertEquals(1, found.size());
+        assertEquals(
+                List.of("cpu-2", "cpu-1", "cpu-0"),
+                assertInstanceOf(FullPools.class, found.getFirst()).pools().stream()
+                        .map(FullPool::pool)
+                        .toList());
     }
 
     @Test

@@ -75,6 +75,16 @@ final class HeatLayout {
         return tops[firstRows[group]];
     }
 
+    /**
+     * Where a group's name is seen when the map is scrolled by an offset: beside its first row, and at the top edge
+     * while that is scrolled out and rows of it are not; negative by more than a row where nothing of it is in view.
+     */
+    double nameAt(int group, double offset) {
+        double first = top(group) - offset;
+        double last = first + Math.max(0, rows(group) - 2) * PITCH;
+        return first >= EDGE ? first : Math.max(first, Math.min(EDGE, last));
+    }
+
     int rows(int group) {
         return (group + 1 < firstRows.length ? firstRows[group + 1] : tops.length) - firstRows[group];
     }

@@ -186,14 +186,17 @@ final class HeatMap extends Region {
         return new HeatPainter.View(plan, layout, measure, offset(), cells.getWidth(), cells.getHeight());
     }
 
-    /** A square beside the first group of each cluster, as far as it is in view. */
+    /** A square beside the first group of each cluster that is in view. */
     private void placeSquares() {
         int used = 0;
+        String before = "";
         for (int group = 0; group < plan.groups().size(); group++) {
-            double top = layout.top(group) - offset() - 2;
-            if (plan.startsCluster(group) && top >= 0 && top < cells.getHeight() - HeatLayout.PITCH) {
+            String cluster = plan.groups().get(group).cluster();
+            double top = layout.nameAt(group, offset()) - 2;
+            if (!cluster.equals(before) && top >= 0 && top < cells.getHeight() - HeatLayout.PITCH) {
+                before = cluster;
                 ClusterSquare square = square(used++);
-                square.show(faces.of(plan.groups().get(group).cluster()));
+                square.show(faces.of(cluster));
                 square.setVisible(true);
                 square.resizeRelocate(SQUARE_AT, top, square.prefWidth(-1), square.prefHeight(-1));
             }

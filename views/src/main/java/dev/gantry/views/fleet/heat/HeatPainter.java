@@ -38,7 +38,7 @@ final class HeatPainter {
         pen.clearRect(0, 0, view.width, view.height);
         HeatRamp ramp = new HeatRamp(inks);
         for (int group = 0; group < view.plan.groups().size(); group++) {
-            double top = view.layout.top(group) - view.offset;
+            double top = view.layout.nameAt(group, view.offset);
             if (top > -2 * HeatLayout.PITCH && top < view.height) {
                 name(pen, view, group, top);
             }

@@ -57,4 +57,14 @@ class HeatLayoutTest {
         assertEquals(2, layout.groupAt(10, layout.y(35)));
         assertEquals(-1, layout.groupAt(LEFT, layout.top(1)));
     }
+
+    @Test
+    void aNameStaysInViewAsLongAsRowsOfItsGroupAre() {
+        double top = layout.top(2);
+        assertEquals(top, layout.nameAt(2, 0));
+        assertEquals(12, layout.nameAt(2, top), "kept at the top edge");
+        assertEquals(13, layout.nameAt(2, top - 13), "not yet at the edge");
+        assertEquals(0, layout.nameAt(2, top + 13), "leaving with its last two rows");
+        assertEquals(-100, layout.nameAt(1, layout.top(1) + 100), "a single row leaves at once");
+    }
 }
