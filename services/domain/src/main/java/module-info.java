@@ -20,5 +20,6 @@ module dev.gantry.services.domain {
     exports dev.gantry.services.problems;
     exports dev.gantry.services.yaml;
     exports dev.gantry.services.units;
+    exports dev.gantry.services.sessions;
     exports dev.gantry.services.settings;
 }

@@ -5,6 +5,7 @@ import dev.gantry.app.cli.CommandLineInterface;
 import dev.gantry.app.cli.Console;
 import dev.gantry.app.cli.DemoFleets;
 import dev.gantry.app.cli.ExitCode;
+import dev.gantry.app.cli.PosixTerminal;
 import dev.gantry.app.demo.EmbeddedFleets;
 import dev.gantry.app.demo.RunningFleet;
 import dev.gantry.app.training.Training;
@@ -49,7 +50,7 @@ public final class Main {
         } else {
             Console console = Console.system();
             ClusterAccess.Opener opener = (kubeconfig, data) -> CommandLineFleet.open(kubeconfig, data, console::say);
-            System.exit(new CommandLineInterface(opener, new Demo(), console).run(arguments));
+            System.exit(new CommandLineInterface(opener, new Demo(), console, new PosixTerminal()).run(arguments));
         }
     }
 

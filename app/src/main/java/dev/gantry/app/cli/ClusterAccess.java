@@ -5,6 +5,7 @@ import dev.gantry.services.cluster.ClusterLink;
 import dev.gantry.services.cluster.ObjectReader;
 import dev.gantry.services.metrics.UsageReader;
 import dev.gantry.services.problems.Problem;
+import dev.gantry.services.sessions.Sessions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public interface ClusterAccess extends AutoCloseable {
     /** Asks once what is used. */
     default UsageReader usage(Cluster cluster) {
         return link(cluster).usage();
+    }
+
+    /** Runs commands in pods. */
+    default Sessions sessions(Cluster cluster) {
+        return link(cluster).sessions();
     }
 
     /** Lists and watches, for {@code --watch}. */

@@ -10,19 +10,27 @@ public final class CommandLineInterface {
     private final Console console;
     private final CommandLine commands;
 
+    /** Without anything to type into. */
     public CommandLineInterface(ClusterAccess.Opener opener, DemoFleets demo, Console console) {
+        this(opener, demo, console, Terminal.NONE);
+    }
+
+    public CommandLineInterface(ClusterAccess.Opener opener, DemoFleets demo, Console console, Terminal terminal) {
         this.console = console;
         this.commands = new CommandLine(new GantryCommand());
         commands.addSubcommand(new GetCommand(opener, console));
         commands.addSubcommand(new DescribeCommand(opener, console));
         commands.addSubcommand(new LogsCommand(opener, console));
         commands.addSubcommand(new TopCommand(opener, console));
+        commands.addSubcommand(new ExecCommand(opener, console, terminal));
         commands.addSubcommand(new DemoCommand(demo, console));
         commands.addSubcommand(new HelpCommand(console));
         commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         commands.setParameterExceptionHandler(this::wrongUsage);
         commands.setExecutionExceptionHandler(this::failed);
+        // What begins with @ is an argument like any other, above all one of a command in a container.
+        commands.setExpandAtFiles(false);
         commands.setCaseInsensitiveEnumValuesAllowed(true);
     }
 

@@ -16,6 +16,8 @@ import dev.gantry.services.metrics.PodUsage;
 import dev.gantry.services.metrics.UsageReader;
 import dev.gantry.services.problems.Original;
 import dev.gantry.services.problems.Problem;
+import dev.gantry.services.sessions.RemoteCommand;
+import dev.gantry.services.sessions.Sessions;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
@@ -35,6 +37,10 @@ final class ScriptedAccess implements ClusterAccess {
     private final Map<String, Reader> readers = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private Optional<String> current = Optional.empty();
+    private Optional<RemoteCommand> ran = Optional.empty();
+    private Sessions sessions = command -> {
+        throw new AssertionError("nothing runs here");
+    };
 
     Reader cluster(String name) {
         Cluster cluster = new Cluster(
@@ -78,6 +84,24 @@ final class ScriptedAccess implements ClusterAccess {
     @Override
     public UsageReader usage(Cluster cluster) {
         return readers.get(cluster.name());
+    }
+
+    /** What comes of a command. */
+    void runs(Sessions commands) {
+        sessions = commands;
+    }
+
+    /** The command that was run last. */
+    RemoteCommand ran() {
+        return ran.orElseThrow();
+    }
+
+    @Override
+    public Sessions sessions(Cluster cluster) {
+        return command -> {
+            ran = Optional.of(command);
+            return sessions.run(command);
+        };
     }
 
     @Override

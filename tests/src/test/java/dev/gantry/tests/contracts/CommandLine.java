@@ -3,6 +3,7 @@ package dev.gantry.tests.contracts;
 import dev.gantry.app.cli.CommandLineInterface;
 import dev.gantry.app.cli.Console;
 import dev.gantry.app.cli.DemoFleets;
+import dev.gantry.app.cli.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -20,9 +21,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs gantry's command line in this process against a real server. Any thread; each run is one command. */
 final class CommandLine {
     private final Path kubeconfig;
+    private final Terminal terminal;
 
     CommandLine(Path kubeconfig) {
+        this(kubeconfig, Terminal.NONE);
+    }
+
+    private CommandLine(Path kubeconfig, Terminal terminal) {
         this.kubeconfig = kubeconfig;
+        this.terminal = terminal;
+    }
+
+    /** The same, with something that is typed. */
+    CommandLine typing(Terminal typed) {
+        return new CommandLine(kubeconfig, typed);
     }
 
     /** What a command left behind. */
@@ -48,10 +60,10 @@ final class CommandLine {
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    private static CommandLineInterface over(PrintStream out, ByteArrayOutputStream err) {
+    private CommandLineInterface over(PrintStream out, ByteArrayOutputStream err) {
         PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
         return new CommandLineInterface(
-                FleetAccess::open, DemoFleets.NONE, new Console(out, told, Clock.systemDefaultZone()));
+                FleetAccess::open, DemoFleets.NONE, new Console(out, told, Clock.systemDefaultZone()), terminal);
     }
 
     /** Starts a command that goes on until it is closed. */
@@ -71,7 +83,7 @@ final class CommandLine {
             PrintStream out = new PrintStream(new Lines(lines), true, StandardCharsets.UTF_8);
             List<String> all = new ArrayList<>(List.of(arguments));
             all.addAll(1, List.of("--kubeconfig", gantry.kubeconfig.toString()));
-            thread = Thread.ofVirtual().start(() -> over(out, err).run(all.toArray(String[]::new)));
+            thread = Thread.ofVirtual().start(() -> gantry.over(out, err).run(all.toArray(String[]::new)));
         }
 
         /** The next row. */

@@ -11,6 +11,7 @@ import dev.gantry.services.problems.LogProblem;
 import dev.gantry.services.problems.Original;
 import dev.gantry.services.problems.Problem;
 import dev.gantry.services.problems.ReadProblem;
+import dev.gantry.services.problems.SessionProblem;
 import dev.gantry.services.problems.SettingsProblem;
 import dev.gantry.services.problems.StreamProblem;
 import dev.gantry.services.problems.TransportProblem;
@@ -34,6 +35,7 @@ public final class ProblemWords {
             case KeyProblem key -> KeyWords.of(key, messages);
             case TransportProblem transport -> TransportWords.of(transport, messages);
             case LogProblem log -> LogWords.of(log, messages);
+            case SessionProblem session -> SessionWords.of(session, messages);
             case ReadProblem read -> ReadWords.of(read, messages);
             case StreamProblem stream -> StreamWords.of(stream, messages);
             case UnreadProblem unread -> UnreadWords.of(unread, messages);

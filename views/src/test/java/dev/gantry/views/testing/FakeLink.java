@@ -11,6 +11,7 @@ import dev.gantry.services.inventory.Inventory;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Subscription;
 import dev.gantry.services.metrics.UsageReader;
+import dev.gantry.services.sessions.Sessions;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
@@ -140,6 +141,11 @@ public final class FakeLink implements ClusterLink {
     public FakeLink reads(ObjectReader next) {
         objects = next;
         return this;
+    }
+
+    @Override
+    public Sessions sessions() {
+        throw new UnsupportedOperationException("This fake runs nothing");
     }
 
     @Override

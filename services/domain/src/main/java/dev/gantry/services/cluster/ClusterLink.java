@@ -5,6 +5,7 @@ import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.Subscription;
 import dev.gantry.services.metrics.UsageReader;
 import dev.gantry.services.problems.Problem;
+import dev.gantry.services.sessions.Sessions;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -51,4 +52,7 @@ public interface ClusterLink {
 
     /** What is used right now; its calls block. */
     UsageReader usage();
+
+    /** Commands in its pods; its calls block. */
+    Sessions sessions();
 }

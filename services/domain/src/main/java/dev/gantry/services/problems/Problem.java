@@ -14,6 +14,7 @@ public sealed interface Problem
                 LogProblem,
                 Original,
                 ReadProblem,
+                SessionProblem,
                 SettingsProblem,
                 StreamProblem,
                 TransportProblem,

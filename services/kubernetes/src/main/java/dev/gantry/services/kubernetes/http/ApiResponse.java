@@ -19,6 +19,11 @@ public interface ApiResponse extends AutoCloseable {
     /** Bytes of the body that came off the wire so far, still packed. */
     long wireBytes();
 
+    /** What the connection has become after a 101; empty for every other answer. */
+    default Optional<WebSocket> socket() {
+        return Optional.empty();
+    }
+
     /**
      * Gives the connection back if the body was read to its end, else closes it; a reader blocked in the body fails.
      */

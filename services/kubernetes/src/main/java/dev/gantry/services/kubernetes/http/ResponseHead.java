@@ -14,21 +14,31 @@ record ResponseHead(int status, boolean isHttp11, List<Header> headers) {
     private static final int MOST_BYTES = 128 * 1024;
     private static final int MOST_HEADERS = 200;
     private static final int MOST_INTERIM = 8;
+    private static final int SWITCHING = 101;
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.([01]) ([1-9][0-9][0-9])( .*)?");
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
-    /** The final head; interim ones (1xx) are passed over. */
-    static ResponseHead read(WireInput in) throws IOException {
+    /**
+     * The final head; interim ones (1xx) are passed over.
+     *
+     * @param maySwitch whether a 101 was asked for
+     */
+    static ResponseHead read(WireInput in, boolean maySwitch) throws IOException {
         for (int i = 0; i <= MOST_INTERIM; i++) {
             ResponseHead head = readOne(in);
-            if (head.status >= 200) {
+            if (head.status >= 200 || head.status == SWITCHING && maySwitch) {
                 return head;
             }
-            if (head.status == 101) {
+            if (head.status == SWITCHING) {
                 throw WireException.badHttp("the server switches protocols, unasked");
             }
         }
         throw WireException.badHttp("more than " + MOST_INTERIM + " interim answers");
+    }
+
+    /** As a plain request is answered. */
+    static ResponseHead read(WireInput in) throws IOException {
+        return read(in, false);
     }
 
     Optional<String> header(String name) {

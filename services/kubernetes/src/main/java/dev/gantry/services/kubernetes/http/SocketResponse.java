@@ -36,12 +36,15 @@ final class SocketResponse implements ApiResponse {
         this.guard = guard;
     }
 
-    /** Reads the head; the body's silence counts from here. */
-    static SocketResponse read(
-            Connection connection, ConnectionPool pool, ScheduledExecutorService timer, Duration silence)
+    /** What follows a head; the body's silence counts from here. */
+    static SocketResponse of(
+            ResponseHead head,
+            Connection connection,
+            ConnectionPool pool,
+            ScheduledExecutorService timer,
+            Duration silence)
             throws IOException {
         WireInput in = connection.in();
-        ResponseHead head = ResponseHead.read(in);
         Framing framing = Framing.of(head, in);
         InputStream unpacked = unpacked(head, framing);
         StallGuard guard = silence.isZero() ? null : new StallGuard(timer, silence, connection::close);

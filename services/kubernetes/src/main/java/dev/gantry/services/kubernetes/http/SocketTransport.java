@@ -4,6 +4,8 @@ import dev.gantry.services.problems.TransportProblem;
 import dev.gantry.services.problems.TransportProblem.Step;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -57,21 +59,35 @@ public final class SocketTransport implements SessionTransport {
 
     @Override
     public ApiResponse get(ApiRequest request, Session session) throws IOException {
-        byte[] lines = head.bytes(request, session.headers());
+        Upgrade upgrade = request.protocols().isEmpty() ? null : Upgrade.to(request.protocols());
+        Call call = new Call(request, head.bytes(request, headers(session, upgrade)), upgrade);
         try (Deadline deadline = new Deadline(timer, request.headersWithin())) {
             Connection kept = pool.take(session);
             if (kept != null) {
-                ApiResponse answer = exchange(kept, lines, request, deadline, true);
+                ApiResponse answer = exchange(kept, call, deadline, true);
                 if (answer != null) {
                     return answer;
                 }
             }
-            ApiResponse answer = exchange(dial(session, deadline), lines, request, deadline, false);
+            ApiResponse answer = exchange(dial(session, deadline), call, deadline, false);
             if (answer == null) {
                 throw new IllegalStateException("only a kept connection may prove stale");
             }
             return answer;
         }
+    }
+
+    /** One request, ready to be sent. */
+    private record Call(
+            ApiRequest request, byte[] lines, @Nullable Upgrade upgrade) {}
+
+    private static List<Header> headers(Session session, @Nullable Upgrade upgrade) {
+        if (upgrade == null) {
+            return session.headers();
+        }
+        List<Header> headers = new ArrayList<>(session.headers());
+        headers.addAll(upgrade.headers());
+        return headers;
     }
 
     private Connection dial(Session session, Deadline whole) throws TransportException {
@@ -100,17 +116,16 @@ public final class SocketTransport implements SessionTransport {
     }
 
     /** Null where a kept connection was gone before a byte of the answer came: a fresh one may try again. */
-    private @Nullable ApiResponse exchange(
-            Connection connection, byte[] lines, ApiRequest request, Deadline deadline, boolean kept)
+    private @Nullable ApiResponse exchange(Connection connection, Call call, Deadline deadline, boolean kept)
             throws TransportException {
         deadline.guard(connection);
         Step step = Step.WRITE;
         try {
             connection.in().startAnswer();
-            connection.out().write(lines);
+            connection.out().write(call.lines());
             connection.out().flush();
             step = Step.HEADERS;
-            ApiResponse answer = SocketResponse.read(connection, pool, timer, request.silence());
+            ApiResponse answer = read(connection, call);
             if (deadline.isMet()) {
                 return answer;
             }
@@ -127,5 +142,18 @@ public final class SocketTransport implements SessionTransport {
             }
             throw TransportException.failed(step, server.address(), e);
         }
+    }
+
+    private ApiResponse read(Connection connection, Call call) throws IOException {
+        Upgrade upgrade = call.upgrade();
+        ResponseHead answer = ResponseHead.read(connection.in(), upgrade != null);
+        if (upgrade == null || answer.status() >= 200) {
+            return SocketResponse.of(
+                    answer, connection, pool, timer, call.request().silence());
+        }
+        String protocol = upgrade.agreed(answer);
+        return new SwitchedResponse(
+                answer,
+                new WebSocket(connection, protocol, timer, call.request().silence()));
     }
 }

@@ -21,6 +21,7 @@ import dev.gantry.services.pods.Pod;
 import dev.gantry.services.problems.Problem;
 import dev.gantry.services.problems.ProblemException;
 import dev.gantry.services.problems.ReadProblem;
+import dev.gantry.services.sessions.Sessions;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -153,6 +154,11 @@ public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
     @Override
     public UsageReader usage() {
         return new KubernetesUsage(side);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new KubernetesSessions(side, this::cluster);
     }
 
     @Override

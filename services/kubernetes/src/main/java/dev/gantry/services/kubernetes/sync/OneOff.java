@@ -6,9 +6,11 @@ import dev.gantry.services.kubernetes.decode.ApiStatus;
 import dev.gantry.services.kubernetes.decode.UnsupportedFormatException;
 import dev.gantry.services.kubernetes.http.ApiRequest;
 import dev.gantry.services.kubernetes.http.ApiResponse;
+import dev.gantry.services.kubernetes.http.WebSocket;
 import dev.gantry.services.problems.Problem;
 import dev.gantry.services.problems.ProblemException;
 import dev.gantry.services.problems.ReadProblem;
+import dev.gantry.services.problems.SessionProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +26,8 @@ final class OneOff {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration HEADERS = Duration.ofSeconds(30);
     private static final Duration SILENCE = Duration.ofSeconds(20);
+    /** As kubectl's: twelve pings without an answer. */
+    private static final Duration DEAD = Duration.ofSeconds(61);
 
     private final ClusterSide side;
 
@@ -102,6 +106,28 @@ final class OneOff {
             return answer;
         }
         try (answer) {
+            throw refused(answer);
+        } catch (IOException failure) {
+            throw failed(failure);
+        }
+    }
+
+    /** A GET that makes the connection a WebSocket of one of these protocols; the caller closes it. */
+    WebSocket socket(String target, List<String> protocols) throws ClusterFailure {
+        ApiResponse answer;
+        try {
+            answer = side.transport().get(new ApiRequest(target, "*/*", false, HEADERS, DEAD, protocols));
+        } catch (IOException failure) {
+            throw failed(failure);
+        }
+        Optional<WebSocket> socket = answer.socket();
+        if (socket.isPresent()) {
+            return socket.get();
+        }
+        try (answer) {
+            if (answer.status() < 300) {
+                throw new ClusterFailure(Sort.GARBLED, new SessionProblem.NotSwitched(side.name(), answer.status()));
+            }
             throw refused(answer);
         } catch (IOException failure) {
             throw failed(failure);

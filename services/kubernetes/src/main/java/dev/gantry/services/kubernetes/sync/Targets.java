@@ -17,10 +17,13 @@ final class Targets {
     }
 
     Targets with(String key, String value) {
-        if (!value.isEmpty()) {
-            target.append(next).append(key).append('=').append(encode(value));
-            next = '&';
-        }
+        return value.isEmpty() ? this : withEven(key, value);
+    }
+
+    /** Even where it is empty, as an argument of a command may be. */
+    Targets withEven(String key, String value) {
+        target.append(next).append(key).append('=').append(encode(value));
+        next = '&';
         return this;
     }
 
