@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -34,7 +35,9 @@ import picocli.CommandLine.Option;
             "a folder cannot be written, or no fleet runs that could be asked."
         })
 final class DemoCommand implements Callable<Integer> {
+    private static final System.Logger LOG = System.getLogger(DemoCommand.class.getName());
     private static final double PACE = 10;
+    private static final int LONGEST_END_SECONDS = 2;
     private static final String BEFORE_THE_STORM = "19:57";
     /**
      * By then one release outgrows its memory and another crashes, and a room has lost its link so shortly before that
@@ -230,11 +233,16 @@ final class DemoCommand implements Callable<Integer> {
         };
     }
 
-    /** The process ends when this returns, so it waits until the fleet is closed. */
+    /**
+     * The process ends when this returns, so it waits until the fleet is closed; but not for a beat that takes long, as
+     * nothing of the fleet outlives the process anyway.
+     */
     private static void end(CountDownLatch interrupted, CountDownLatch ended) {
         interrupted.countDown();
         try {
-            ended.await();
+            if (!ended.await(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+                LOG.log(System.Logger.Level.DEBUG, "the fleet is ended amid a beat");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

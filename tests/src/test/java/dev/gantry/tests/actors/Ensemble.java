@@ -109,7 +109,7 @@ final class Ensemble implements AutoCloseable {
     }
 
     void beat() {
-        Beat beat = new Beat(number, now(), now(), 1);
+        Beat beat = new Beat(number, now(), now(), 1, false);
         actors.forEach(actor -> actor.act(beat));
         number++;
     }

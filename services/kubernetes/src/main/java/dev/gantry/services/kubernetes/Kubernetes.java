@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Opens fleets. Any thread. */
 public final class Kubernetes {
@@ -44,14 +45,14 @@ public final class Kubernetes {
     }
 
     static KubernetesFleet open(FleetOptions options, Timings timings, BiConsumer<Cluster, Verification> bugs) {
-        return open(options, timings, bugs, (cluster, wait) -> {});
+        return open(options, timings, bugs, null);
     }
 
     private static KubernetesFleet open(
             FleetOptions options,
             Timings timings,
             BiConsumer<Cluster, Verification> bugs,
-            BiConsumer<Cluster, Duration> waits) {
+            @Nullable BiConsumer<Cluster, Duration> waits) {
         Map<String, String> environment = options.environment();
         InstantSource clock = InstantSource.system();
         ScheduledTimer timer = new ScheduledTimer();

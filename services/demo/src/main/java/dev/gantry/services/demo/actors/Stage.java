@@ -10,16 +10,16 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Plays a fleet: beat by beat, first the clock, then each cluster's actors one after another. Beats that come late are
- * made up for, so a busy machine makes the fleet jerk but never changes what happens, nor lets its clock fall behind
- * the wall for long. Its stamps are what API objects are stamped with. Started once, closed once; {@link #step} is for
- * whoever plays it by hand instead.
+ * made up for, so a busy machine makes the fleet jerk but hardly ever changes what happens; when too many are late,
+ * they are left out, so that its stamps are never far behind the wall. Its stamps are what API objects are stamped
+ * with. Started once, closed once; {@link #step} is for whoever plays it by hand instead.
  */
 public final class Stage implements InstantSource, AutoCloseable {
     /** Between beats. */
     public static final Duration BEAT = Duration.ofMillis(250);
 
     private static final Logger LOG = System.getLogger(Stage.class.getName());
-    private static final long MOST_LATE_NANOS = Duration.ofMinutes(2).toNanos();
+    private static final long MOST_LATE_NANOS = Duration.ofSeconds(20).toNanos();
 
     private final FleetClock clock;
     private final Instant start;
@@ -28,6 +28,9 @@ public final class Stage implements InstantSource, AutoCloseable {
     private volatile List<Actor> actors = List.of();
     private volatile boolean isClosed;
     private long number;
+    /** Beats that were never played. */
+    private long leftOut;
+
     private final Thread thread =
             Thread.ofPlatform().daemon().name("fleet-stage").unstarted(this::run);
 
@@ -64,6 +67,8 @@ public final class Stage implements InstantSource, AutoCloseable {
     }
 
     private void run() {
+        // Filling a fleet takes its time, and what was stamped meanwhile is that old by now.
+        leftOut = Math.max(0, Duration.between(start, Instant.now()).dividedBy(BEAT));
         long next = System.nanoTime();
         while (!isClosed) {
             long wait = next - System.nanoTime();
@@ -72,7 +77,8 @@ public final class Stage implements InstantSource, AutoCloseable {
                 continue;
             }
             if (-wait > MOST_LATE_NANOS) {
-                LOG.log(Level.WARNING, "the fleet is {0} ms behind the wall and goes on from here", -wait / 1_000_000);
+                LOG.log(Level.WARNING, "the fleet was {0} ms late, which it leaves out", -wait / 1_000_000);
+                leftOut += -wait / BEAT.toNanos();
                 next = System.nanoTime();
             }
             next += BEAT.toNanos();
@@ -82,9 +88,10 @@ public final class Stage implements InstantSource, AutoCloseable {
 
     /** Plays one beat. One thread at a time. */
     public void step() {
-        Instant now = start.plus(BEAT.multipliedBy(number));
+        Instant now = start.plus(BEAT.multipliedBy(number + leftOut));
+        boolean isAfterGap = now.isAfter(stamp.plus(BEAT));
         stamp = now;
-        Beat beat = new Beat(number++, clock.advance(BEAT), now, clock.speed());
+        Beat beat = new Beat(number++, clock.advance(BEAT), now, clock.speed(), isAfterGap);
         timeline.beat(now, beat.fleet());
         for (Actor actor : actors) {
             try {

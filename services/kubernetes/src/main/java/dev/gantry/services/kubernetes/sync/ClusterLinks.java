@@ -9,16 +9,17 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the links and readers of one fleet, which share a timer and a limit on lists at a time. Any thread. */
 public final class ClusterLinks {
     private final Engine engine;
     private final BiConsumer<Cluster, Verification> bugs;
-    private final BiConsumer<Cluster, Duration> waits;
+    private final @Nullable BiConsumer<Cluster, Duration> waits;
 
     /**
      * @param bugs hears of tables that differed from the server's list, on a thread of the link's
-     * @param waits hears before a single read waits for a busy server, on the thread that reads
+     * @param waits hears before a single read waits for a busy server, on the thread that reads; null where none waits
      */
     public ClusterLinks(
             Timer timer,
@@ -26,7 +27,7 @@ public final class ClusterLinks {
             Timings timings,
             RandomGenerator random,
             BiConsumer<Cluster, Verification> bugs,
-            BiConsumer<Cluster, Duration> waits) {
+            @Nullable BiConsumer<Cluster, Duration> waits) {
         this.engine = Engine.of(timer, clock, timings, random, Threads.VIRTUAL);
         this.bugs = bugs;
         this.waits = waits;
@@ -42,15 +43,21 @@ public final class ClusterLinks {
         return new KubernetesClusterLink(
                 cluster,
                 side,
-                new KubernetesObjectReader(side),
+                new KubernetesObjectReader(reading(cluster, side)),
                 renewCredentials,
                 found -> bugs.accept(cluster, found));
     }
 
-    /** Reads once, with no thread of its own, and waits for a server that is busy. */
+    /** Reads once, with no thread of its own. */
     public ObjectReader reader(Cluster cluster, ApiTransport transport) {
-        return new KubernetesObjectReader(
-                side(cluster, new PatientTransport(transport, engine.timer(), wait -> waits.accept(cluster, wait))));
+        return new KubernetesObjectReader(reading(cluster, side(cluster, transport)));
+    }
+
+    private ClusterSide reading(Cluster cluster, ClusterSide side) {
+        BiConsumer<Cluster, Duration> told = waits;
+        return told == null
+                ? side
+                : side.over(new PatientTransport(side.transport(), engine.timer(), wait -> told.accept(cluster, wait)));
     }
 
     private ClusterSide side(Cluster cluster, ApiTransport transport) {

@@ -29,6 +29,11 @@ record ClusterSide(
         }
     }
 
+    /** The same, counted with it, but over another transport. */
+    ClusterSide over(ApiTransport other) {
+        return new ClusterSide(name, namespace, other, decoders, answers, traffic, engine);
+    }
+
     ListGate gate(boolean first) {
         return first ? traffic.firstLists() : traffic.relists();
     }

@@ -6,6 +6,7 @@ import dev.gantry.services.kubernetes.http.ApiResponse;
 import dev.gantry.services.problems.Problem;
 import dev.gantry.services.problems.ProblemException;
 import dev.gantry.services.problems.ReadProblem;
+import dev.gantry.services.problems.TransportProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -132,6 +133,9 @@ final class Prober {
                     : new Finding.Answers(version, skew);
         } catch (JacksonException garbage) {
             String type = answer.header("Content-Type").orElse("");
+            if (type.startsWith("application/json") && !text.stripTrailing().endsWith("}")) {
+                return new Finding.Away(Reasons.noAnswer(side.name(), TransportProblem.Plain.CUT));
+            }
             return new Finding.Away(new ReadProblem.NotKubernetes(side.name(), new ReadProblem.VersionNotJson(type)));
         }
     }

@@ -1,19 +1,29 @@
 package dev.gantry.services.kubernetes.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gantry.services.cluster.Cluster;
+import dev.gantry.services.cluster.ClusterFailure;
+import dev.gantry.services.cluster.Protection;
+import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.kubernetes.http.ApiRequest;
 import dev.gantry.services.kubernetes.http.ApiResponse;
 import dev.gantry.services.kubernetes.http.ApiTransport;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PatientTransportTest {
@@ -109,5 +119,25 @@ class PatientTransportTest {
         answers.add(new Answer(429, "0"));
         assertEquals(429, transport.get(REQUEST).status());
         assertEquals(11, given.size());
+    }
+
+    private void readOnce(@Nullable BiConsumer<Cluster, Duration> waits) {
+        Cluster cluster =
+                new Cluster("gz", "gz", URI.create("https://127.0.0.1:1"), "", Protection.NORMAL, false, List.of());
+        ClusterLinks links = new ClusterLinks(
+                timer, InstantSource.system(), Timings.standard(), new Random(1), (one, found) -> {}, waits);
+        try (KubernetesClusterLink link = links.link(cluster, new Scripted(), () -> {})) {
+            assertThrows(ClusterFailure.class, () -> link.objects().count(Kind.POD));
+        }
+    }
+
+    @Test
+    void singleReadsArePatientWhereSomebodyIsToldAndFailAtOnceElsewhere() {
+        answers.add(new Answer(429, "20"));
+        readOnce(null);
+        assertEquals(1, given.size());
+        readOnce((cluster, wait) -> told.add(wait));
+        assertEquals(List.of(Duration.ofSeconds(20)), told);
+        assertEquals(told, timer.pauses());
     }
 }

@@ -67,7 +67,7 @@ public final class Machines implements Actor {
             if (machine == null || world.isUnreachable(node)) {
                 continue;
             }
-            if (Math.floorMod(beat.number() + machine.turn, renewBeats) == 0) {
+            if (beat.isAfterGap() || Math.floorMod(beat.number() + machine.turn, renewBeats) == 0) {
                 renew(node, beat);
                 if (forgotten.remove(node)) {
                     report(node, beat);

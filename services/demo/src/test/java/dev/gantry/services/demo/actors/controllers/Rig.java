@@ -133,7 +133,7 @@ final class Rig {
     }
 
     void beat() {
-        Beat beat = new Beat(number++, fleet, stamp, speed);
+        Beat beat = new Beat(number++, fleet, stamp, speed, false);
         actors.forEach(actor -> actor.act(beat));
         stamp = stamp.plus(BEAT);
         fleet = fleet.plus(BEAT.multipliedBy(speed));
