@@ -173,8 +173,8 @@ class CommandLineInterfaceTest {
         assertUsage("is no label selector", "get", "pods", "--context", "live", "-l", "a~b");
         assertUsage("is no duration", "logs", "p", "--context", "live", "--since", "soon");
         assertUsage("a command is missing");
-        assertUsage("there is no command \"gte\"; there are get, describe, logs, demo, help", "gte", "pods");
-        assertUsage("", "get", "pods", "-o", "yaml");
+        assertUsage("there is no command \"gte\"; there are get, describe, logs, top, exec, demo, help", "gte", "pods");
+        assertUsage("", "get", "pods", "-o", "wide");
     }
 
     private void assertUsage(String sentence, String... arguments) {
