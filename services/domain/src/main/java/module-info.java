@@ -14,12 +14,13 @@ module dev.gantry.services.domain {
     exports dev.gantry.services.health;
     exports dev.gantry.services.heat;
     exports dev.gantry.services.inventory;
+    exports dev.gantry.services.logs;
     exports dev.gantry.services.metrics;
     exports dev.gantry.services.nodes;
     exports dev.gantry.services.pods;
     exports dev.gantry.services.problems;
-    exports dev.gantry.services.yaml;
-    exports dev.gantry.services.units;
     exports dev.gantry.services.sessions;
     exports dev.gantry.services.settings;
+    exports dev.gantry.services.units;
+    exports dev.gantry.services.yaml;
 }

@@ -25,6 +25,7 @@ public enum Icon {
     FORWARD(Feather.ARROW_RIGHT),
     OPEN(Feather.CHEVRON_RIGHT),
     UNFOLD(Feather.CHEVRON_DOWN),
+    UP(Feather.CHEVRON_UP),
     ASCENDING(Feather.ARROW_UP),
     DESCENDING(Feather.ARROW_DOWN),
     SETTINGS(Feather.SETTINGS),

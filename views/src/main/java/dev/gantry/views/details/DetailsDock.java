@@ -6,6 +6,8 @@ import dev.gantry.views.controls.Icon;
 import dev.gantry.views.controls.Pill;
 import dev.gantry.views.controls.Tone;
 import dev.gantry.views.controls.ToolButton;
+import dev.gantry.views.logs.LogSource;
+import dev.gantry.views.logs.LogsPane;
 import dev.gantry.views.navigation.PageContext;
 import java.util.EnumMap;
 import java.util.List;
@@ -175,9 +177,13 @@ public final class DetailsDock extends VBox implements AutoCloseable {
     }
 
     private void openLogs() {
-        if (!logsOpen && subject != null && subject.hasLogs() && !containers.isEmpty()) {
+        if (logsOpen || subject == null || !subject.hasLogs()) {
+            return;
+        }
+        List<LogSource> sources = LogSources.of(subject, containers);
+        if (!sources.isEmpty()) {
             logsOpen = true;
-            logs.show(subject, containers);
+            logs.show(sources);
         }
     }
 

@@ -18,8 +18,8 @@ public record Subject(ClusterLink link, Kind kind, NamespacedName at, UUID uid) 
         return About.of(kind.title(), at, uid.toString());
     }
 
-    /** Pods have logs. */
+    /** Pods have logs, and apps those of their pods. */
     boolean hasLogs() {
-        return kind == Kind.POD;
+        return LogSources.has(kind);
     }
 }

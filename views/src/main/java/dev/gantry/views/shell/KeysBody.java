@@ -41,10 +41,20 @@ final class KeysBody extends HBox {
             new Line("keys.copy", "Ctrl C"),
             new Line("copy.csv", "Ctrl Shift C"));
 
+    private static final List<Line> LOGS = List.of(
+            new Line("keys.logs.find", "Ctrl F"),
+            new Line("logs.hit.next", "F3"),
+            new Line("logs.hit.before", "Shift F3"),
+            new Line("logs.copy", "Ctrl C"),
+            new Line("keys.logs.follow", "End"));
+
     KeysBody(Frame frame) {
         super(24);
         getStyleClass().addAll("sheet-section", "last");
-        getChildren().addAll(column(frame, "keys.everywhere", EVERYWHERE), column(frame, "keys.table", TABLE));
+        getChildren()
+                .addAll(
+                        column(frame, "keys.everywhere", EVERYWHERE),
+                        new VBox(24, column(frame, "keys.table", TABLE), column(frame, "keys.logs", LOGS)));
     }
 
     private static VBox column(Frame frame, String titleKey, List<Line> lines) {

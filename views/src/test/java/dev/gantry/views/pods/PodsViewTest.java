@@ -144,12 +144,12 @@ class PodsViewTest {
         robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
         robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(1, reader.asked().size() - asked, "only the log of the first");
+        assertEquals(2, reader.asked().size() - asked, "only the log of the first, then what comes");
         pass(300);
         String name =
                 Fx.call(() -> page.table().current().row().pod().meta().at().toString());
         assertEquals(
-                List.of("Pod " + name, "log of " + name + " app", "events of Pod " + name),
+                List.of("Pod " + name, "log of " + name + " app", "log of " + name + " app", "events of Pod " + name),
                 reader.asked().subList(asked + 1, reader.asked().size()));
     }
 
