@@ -149,8 +149,8 @@ class PodsViewTest {
         String name =
                 Fx.call(() -> page.table().current().row().pod().meta().at().toString());
         assertEquals(
-                List.of("Pod " + name, "log of " + name + " app", "log of " + name + " app", "events of Pod " + name),
-                reader.asked().subList(asked + 1, reader.asked().size()));
+                List.of("Pod " + name, "log of " + name + " app", "events of Pod " + name),
+                reader.asked().stream().skip(asked + 2).distinct().toList());
     }
 
     @Test
