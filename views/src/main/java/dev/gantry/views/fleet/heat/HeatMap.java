@@ -34,7 +34,7 @@ final class HeatMap extends Region {
     private final Canvas cells = new Canvas();
     private final Canvas pointer = new Canvas();
     private final ScrollBar bar = new ScrollBar();
-    private final ThemeInks inks = new ThemeInks(this::repaint);
+    private final ThemeInks inks = new ThemeInks(this::recolour);
     private final List<ClusterSquare> squares = new ArrayList<>();
     private final Tooltip groupName = new Tooltip();
     private final GutterNames names;
@@ -143,6 +143,12 @@ final class HeatMap extends Region {
     private void repaint() {
         isStale = true;
         requestLayout();
+    }
+
+    /** Called amid a layout pass, in which a request for another would be lost. */
+    private void recolour() {
+        isStale = true;
+        layoutChildren();
     }
 
     @Override

@@ -152,6 +152,17 @@ class HeatMapTest {
     }
 
     @Test
+    void anotherThemeIsDrawnAtOnce() {
+        with(troubled(), map -> {
+            int drawn = map.drawn();
+            map.getScene().getStylesheets().setAll(Stylesheets.of(false));
+            map.getScene().getRoot().applyCss();
+            map.getScene().getRoot().layout();
+            assertTrue(map.drawn() > drawn);
+        });
+    }
+
+    @Test
     void theCurrentNodeStaysCurrentWhereverItGoesAndIsLeftWhenItGoes() {
         with(troubled(), map -> {
             List<HeatNode> more = new ArrayList<>();
