@@ -137,6 +137,10 @@ final class DemoCommand implements Callable<Integer> {
         if (faults.isAsked() && control.isAsked()) {
             throw new UsageProblem("--fault and --control are two questions; give one of them at a time");
         }
+        if ((faults.isAsked() || control.isAsked()) && (serve || events || tour.isPresent())) {
+            throw new UsageProblem("--fault and --control speak to a fleet that runs already;"
+                    + " leave out --serve, --events and --tour, or start the fleet first");
+        }
         if (faults.isAsked()) {
             return remote.ask(fleets, data, faults.question(), FaultReport.report(), faults::told, console);
         }

@@ -64,18 +64,24 @@ final class FaultOptions {
 
     /** @throws UsageProblem where options of a fault are given and no fault */
     void checkAlone() throws UsageProblem {
-        boolean isAny = once
-                || Stream.of(cluster, resource, verb, probability, times, lasting, delay, by)
-                        .anyMatch(value -> value != null);
-        if (isAny) {
+        if (isAnyGiven()) {
             throw new UsageProblem("--cluster, --once and the like say how a fault is met; give --fault WHAT too");
         }
+    }
+
+    private boolean isAnyGiven() {
+        return once
+                || Stream.of(cluster, resource, verb, probability, times, lasting, delay, by)
+                        .anyMatch(value -> value != null);
     }
 
     Question question() throws UsageProblem {
         String what = fault.getFirst();
         if (fault.size() > 1 && !what.equals("clear")) {
             throw new UsageProblem("--fault takes one word but for clear ID; \"" + fault.get(1) + "\" is too much");
+        }
+        if (isAnyGiven() && List.of("list", "clear").contains(what)) {
+            throw new UsageProblem("--fault " + what + " is of all faults; leave out --cluster, --once and the like");
         }
         return switch (what) {
             case "list" -> new Question("GET", "/faults", Map.of());

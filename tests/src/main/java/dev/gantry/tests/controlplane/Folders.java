@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Copies, deletes and finds whole folders. Any thread. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** The Go module {@code tests/control-plane}, looked for upwards from our own classes and from where we run. */
@@ -63,7 +63,8 @@ final class Folders {
         });
     }
 
-    static void delete(Path folder) throws IOException {
+    /** Deletes a folder with all that is in it; one that is not there is no fault. */
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

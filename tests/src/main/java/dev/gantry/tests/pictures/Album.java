@@ -12,6 +12,7 @@ import javax.imageio.ImageIO;
 final class Album {
     private final Path folder;
     private final List<String> wanted;
+    private int taken;
 
     /** @param wanted beginnings of the names to take; empty for all */
     Album(Path folder, List<String> wanted) {
@@ -22,6 +23,11 @@ final class Album {
     /** Whether any picture of that name is to be taken. */
     boolean wants(String name) {
         return wanted.isEmpty() || wanted.stream().anyMatch(name::startsWith);
+    }
+
+    /** How many pictures were taken. */
+    int taken() {
+        return taken;
     }
 
     /** Takes one picture in each look. */
@@ -36,6 +42,7 @@ final class Album {
         Files.createDirectories(folder);
         Path file = folder.resolve(name + ".png");
         ImageIO.write(SwingFXUtils.fromFXImage(console.picture(), null), "png", file.toFile());
+        taken++;
         System.err.printf(Locale.ROOT, "  %s%n", file.getFileName());
     }
 }

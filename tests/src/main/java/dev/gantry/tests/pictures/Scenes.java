@@ -7,6 +7,7 @@ import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.settings.Appearance;
 import dev.gantry.services.settings.ClusterChoice;
 import dev.gantry.services.settings.Settings;
+import dev.gantry.tests.controlplane.Folders;
 import dev.gantry.views.details.DockTab;
 import dev.gantry.views.navigation.Route;
 import dev.gantry.views.pods.PodsView;
@@ -26,13 +27,15 @@ final class Scenes implements AutoCloseable {
     private static final String EXPIRED = "a-token-that-expired";
 
     private final Album album;
+    private final Path folder;
     private final Site shanghai;
     private final Site guangzhou;
     private final Site edge;
     private final Site bare;
 
-    private Scenes(Album album, List<Site> sites) {
+    private Scenes(Album album, Path folder, List<Site> sites) {
         this.album = album;
+        this.folder = folder;
         shanghai = sites.get(0);
         guangzhou = sites.get(1);
         edge = sites.get(2);
@@ -47,7 +50,7 @@ final class Scenes implements AutoCloseable {
             started.add(Site.with("live-gz", 28, 260, 40, 12));
             started.add(Site.with("edge-cn", 14, 90, 16, 13));
             started.add(Site.empty("stage-bj"));
-            return new Scenes(album, started);
+            return new Scenes(album, Files.createTempDirectory("gantry-pictures"), started);
         } catch (IOException | RuntimeException e) {
             for (Site site : started) {
                 site.close();
@@ -213,10 +216,10 @@ final class Scenes implements AutoCloseable {
         }
     }
 
-    private static Console console(KubeconfigFile kubeconfig) throws IOException {
-        Path folder = Files.createTempDirectory("gantry-pictures");
+    private Console console(KubeconfigFile kubeconfig) throws IOException {
+        Path own = Files.createTempDirectory(folder, "console");
         List<String> all = List.of("live-sh", "live-gz", "edge-cn", "stage-bj");
-        return new Console(kubeconfig.write(folder), folder, Scenes::protection, all);
+        return new Console(kubeconfig.write(own), own, Scenes::protection, all);
     }
 
     private static Settings protection(Settings settings) {
@@ -230,5 +233,6 @@ final class Scenes implements AutoCloseable {
         for (Site site : List.of(shanghai, guangzhou, edge, bare)) {
             site.close();
         }
+        Folders.delete(folder);
     }
 }

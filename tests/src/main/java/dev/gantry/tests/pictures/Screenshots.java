@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * {@code ./gantry screenshots [NAME...]}: takes the pictures of the folder named by {@code gantry.pictures} again, all
- * or those whose names begin so. Needs Go for the real API servers.
+ * or those of the scenes whose names begin so. Needs Go for the real API servers.
  */
 public final class Screenshots {
     private Screenshots() {}
@@ -21,7 +21,11 @@ public final class Screenshots {
         Album album = new Album(Path.of(System.getProperty("gantry.pictures", "screenshots")), List.of(names));
         try (Scenes scenes = Scenes.start(album)) {
             scenes.all();
-            return true;
+            if (album.taken() == 0) {
+                System.err.println("gantry screenshots: no scene's name begins with " + String.join(" or ", names)
+                        + "; scenes are named as the files in screenshots/ without theme and language");
+            }
+            return album.taken() > 0;
         } catch (IOException | RuntimeException failed) {
             failed.printStackTrace();
             return false;

@@ -22,6 +22,7 @@ import dev.gantry.services.problems.TransportProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -237,7 +238,11 @@ class FaultedRoadTest {
         try (Road road = road()) {
             road.live(Kind.POD);
             int rows = road.link().inventory().pods().snapshot().size();
-            set(Map.of("fault", fault, "resource", "pods", "verb", "list", "delay", "1s"));
+            Map<String, Object> wish = new HashMap<>(Map.of("fault", fault, "resource", "pods", "verb", "list"));
+            if (fault.equals("429")) {
+                wish.put("delay", "1s");
+            }
+            set(wish);
             set(Map.of("fault", "410", "resource", "pods", "verb", "watch", "times", ONCE));
             Problem why = new StreamProblem.Expired("pods");
             while (why instanceof StreamProblem.Expired) {

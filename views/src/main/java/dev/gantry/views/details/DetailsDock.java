@@ -6,8 +6,7 @@ import dev.gantry.views.controls.Icon;
 import dev.gantry.views.controls.Pill;
 import dev.gantry.views.controls.Tone;
 import dev.gantry.views.controls.ToolButton;
-import dev.gantry.views.logs.LogSource;
-import dev.gantry.views.logs.LogsPane;
+import dev.gantry.views.details.logs.LogsPane;
 import dev.gantry.views.navigation.PageContext;
 import java.util.EnumMap;
 import java.util.List;
@@ -180,10 +179,10 @@ public final class DetailsDock extends VBox implements AutoCloseable {
         if (logsOpen || subject == null || !subject.hasLogs()) {
             return;
         }
-        List<LogSource> sources = LogSources.of(subject, containers);
-        if (!sources.isEmpty()) {
+        LogSources.Chosen chosenLogs = LogSources.of(subject, containers);
+        if (!chosenLogs.sources().isEmpty()) {
             logsOpen = true;
-            logs.show(sources);
+            logs.show(chosenLogs.sources(), chosenLogs.of());
         }
     }
 

@@ -4,7 +4,7 @@ import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.NamespacedName;
 import dev.gantry.services.pods.AppNames;
 import dev.gantry.services.pods.Pod;
-import dev.gantry.views.logs.LogSource;
+import dev.gantry.views.details.logs.LogSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,14 +28,28 @@ final class LogSources {
         };
     }
 
+    /**
+     * The logs of one object.
+     *
+     * @param of how many there are, which may be more than are read
+     */
+    record Chosen(List<LogSource> sources, int of) {}
+
     /** @param containers of a pod; not looked at for an app */
-    static List<LogSource> of(Subject subject, List<String> containers) {
+    static Chosen of(Subject subject, List<String> containers) {
         if (subject.kind() == Kind.POD) {
-            return containers.stream()
-                    .map(name -> new LogSource(subject.link(), subject.at(), name, name))
-                    .toList();
+            return new Chosen(
+                    containers.stream()
+                            .map(name -> new LogSource(subject.link(), subject.at(), name, name))
+                            .toList(),
+                    containers.size());
         }
-        return pods(subject).stream()
+        List<Pod> pods = pods(subject);
+        return new Chosen(newest(subject, pods), pods.size());
+    }
+
+    private static List<LogSource> newest(Subject subject, List<Pod> pods) {
+        return pods.stream()
                 .sorted(NEWEST)
                 .limit(MOST)
                 .map(pod -> new LogSource(

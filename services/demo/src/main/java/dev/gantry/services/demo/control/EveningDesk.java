@@ -75,16 +75,38 @@ final class EveningDesk {
         try {
             return LocalTime.parse(to);
         } catch (DateTimeException e) {
-            String wanted = to.toLowerCase(Locale.ROOT);
-            return evening.chapters().stream()
-                    .filter(chapter -> !wanted.isEmpty()
-                            && chapter.title().toLowerCase(Locale.ROOT).startsWith(wanted))
-                    .map(Turnable.Chapter::at)
-                    .findFirst()
-                    .orElseThrow(() -> Refused.wrong("\"" + to + "\" is no time and no chapter; there are "
-                            + evening.chapters().stream()
-                                    .map(chapter -> chapter.at() + " " + chapter.title())
-                                    .collect(Collectors.joining(", "))));
+            return chapter(to).at();
         }
+    }
+
+    /** One that is still to come, where there is one, and no guess where there are several. */
+    private Turnable.Chapter chapter(String to) {
+        String wanted = to.toLowerCase(Locale.ROOT);
+        List<Turnable.Chapter> meant = evening.chapters().stream()
+                .filter(chapter -> !wanted.isEmpty()
+                        && chapter.title().toLowerCase(Locale.ROOT).startsWith(wanted))
+                .toList();
+        List<Turnable.Chapter> ahead = meant.stream()
+                .filter(chapter -> chapter.at().isAfter(evening.time()))
+                .toList();
+        if (ahead.size() > 1
+                && ahead.stream().noneMatch(chapter -> chapter.title().equalsIgnoreCase(to))) {
+            throw Refused.wrong(
+                    "\"" + to + "\" may be any of " + listed(ahead) + "; write more of the title, or the time");
+        }
+        if (meant.isEmpty()) {
+            throw Refused.wrong("\"" + to + "\" is no time and no chapter; there are " + listed(evening.chapters()));
+        }
+        List<Turnable.Chapter> left = ahead.isEmpty() ? meant : ahead;
+        return left.stream()
+                .filter(chapter -> chapter.title().equalsIgnoreCase(to))
+                .findFirst()
+                .orElse(left.getFirst());
+    }
+
+    private static String listed(List<Turnable.Chapter> chapters) {
+        return chapters.stream()
+                .map(chapter -> chapter.at() + " " + chapter.title())
+                .collect(Collectors.joining(", "));
     }
 }

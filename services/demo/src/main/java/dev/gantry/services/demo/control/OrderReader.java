@@ -20,6 +20,7 @@ final class OrderReader {
 
     static Order order(JsonNode wish) {
         Fault fault = fault(wish);
+        checkAmounts(fault, wish);
         Scope scope = new Scope(text(wish, "resource", ""), verb(text(wish, "verb", "")));
         Often often = often(wish);
         if (fault instanceof Fault.Skew && !(scope.isEverything() && often instanceof Often.Always)) {
@@ -28,6 +29,16 @@ final class OrderReader {
         Order order = Order.of(fault).on(scope).met(often);
         String lasting = text(wish, "for", "");
         return lasting.isEmpty() ? order : order.lasting(Amounts.timeAhead(lasting, "--for"));
+    }
+
+    /** An amount that a fault does not have was meant for another. */
+    private static void checkAmounts(Fault fault, JsonNode wish) {
+        if (wish.has("by") && !(fault instanceof Fault.Skew || fault instanceof Fault.Slow)) {
+            throw Refused.wrong("--by is of skew and slow; leave it out");
+        }
+        if (wish.has("delay") && !(fault instanceof Fault.Delay || fault instanceof Fault.Throttle)) {
+            throw Refused.wrong("--delay is of delay and 429; leave it out");
+        }
     }
 
     private static Fault fault(JsonNode wish) {

@@ -91,6 +91,8 @@ class ControlTest {
         assertTrue(
                 mistake(Map.of("fault", "cut", "probability", 0.5, "times", 1)).contains("one of the two"));
         assertTrue(mistake(Map.of("fault", "skew", "verb", "get")).contains("leave out --resource"));
+        assertTrue(mistake(Map.of("fault", "cut", "by", "1h")).contains("--by is of skew and slow"));
+        assertTrue(mistake(Map.of("fault", "500", "delay", "1s")).contains("--delay is of delay and 429"));
         assertTrue(mistake(Map.of("fault", "slow", "by", "fast")).contains("--by wants bytes"));
     }
 
@@ -152,6 +154,9 @@ class ControlTest {
         assertTrue(assertThrows(IllegalArgumentException.class, () -> turn(Map.of("do", "jump", "to", "the moon")))
                 .getMessage()
                 .contains("20:40 Room gz-07"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> turn(Map.of("do", "jump", "to", "the")))
+                .getMessage()
+                .contains("22:00 The score board goes back"));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> turn(Map.of("do", "speed", "to", "601")))
                 .getMessage()
                 .contains("1 to 600"));

@@ -1,4 +1,4 @@
-package dev.gantry.views.logs;
+package dev.gantry.views.details.logs;
 
 import dev.gantry.resources.Messages;
 import dev.gantry.services.logs.LogCriteria;
@@ -177,11 +177,20 @@ final class LogBar extends HBox {
         search.selectAll();
     }
 
-    /** The containers to choose from: all of them first, unless there is but one. */
-    void containers(List<String> labels) {
+    /**
+     * The containers to choose from: all of them first, unless there is but one.
+     *
+     * @param of how many there are, which may be more than are read
+     */
+    void containers(List<String> labels, int of) {
         filling = true;
         boolean isMany = labels.size() > 1;
-        container.getItems().setAll(messages.text("logs.containers.all", labels.size()));
+        container
+                .getItems()
+                .setAll(
+                        of > labels.size()
+                                ? messages.text("logs.containers.newest", labels.size(), of)
+                                : messages.text("logs.containers.all", labels.size()));
         container.getItems().addAll(labels);
         container.getSelectionModel().selectFirst();
         container.setOnAction(event -> {

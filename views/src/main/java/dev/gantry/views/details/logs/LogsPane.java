@@ -1,4 +1,4 @@
-package dev.gantry.views.logs;
+package dev.gantry.views.details.logs;
 
 import dev.gantry.resources.Messages;
 import dev.gantry.services.logs.LogCriteria;
@@ -99,10 +99,14 @@ public final class LogsPane extends BorderPane
         }
     }
 
-    /** Reads the logs of these, all together until one of them is chosen. */
-    public void show(List<LogSource> next) {
+    /**
+     * Reads the logs of these, all together until one of them is chosen.
+     *
+     * @param of how many there are, which may be more
+     */
+    public void show(List<LogSource> next, int of) {
         all = next;
-        bar.containers(next.stream().map(LogSource::label).toList());
+        bar.containers(next.stream().map(LogSource::label).toList(), of);
         asked();
     }
 

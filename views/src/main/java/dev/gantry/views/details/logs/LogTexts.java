@@ -1,4 +1,4 @@
-package dev.gantry.views.logs;
+package dev.gantry.views.details.logs;
 
 import dev.gantry.resources.Messages;
 import dev.gantry.services.inventory.Meta;

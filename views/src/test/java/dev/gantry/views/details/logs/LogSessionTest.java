@@ -1,4 +1,4 @@
-package dev.gantry.views.logs;
+package dev.gantry.views.details.logs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

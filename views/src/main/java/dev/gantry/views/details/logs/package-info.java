@@ -4,4 +4,4 @@
  *
  * <p>Not here: what a line says (the domain's {@code logs}) and which containers an object has (details).
  */
-package dev.gantry.views.logs;
+package dev.gantry.views.details.logs;

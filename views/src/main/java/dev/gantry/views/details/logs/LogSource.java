@@ -1,4 +1,4 @@
-package dev.gantry.views.logs;
+package dev.gantry.views.details.logs;
 
 import dev.gantry.services.cluster.ClusterLink;
 import dev.gantry.services.inventory.NamespacedName;
