@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Asks several clusters at once, each on a virtual thread, so that one which hangs keeps no other from answering; their
@@ -34,9 +35,22 @@ final class Asking {
         record Failure<R>(Cluster cluster, ClusterFailure why) implements Reply<R> {}
     }
 
+    /** A person who waits longer wants to know for whom. */
+    private static final Duration BEFORE_TOLD = Duration.ofSeconds(3);
+
     private final ClusterAccess access;
     private final Duration patience;
     private final Consumer<List<Cluster>> waiting;
+
+    /** Asks for a person at a console, who is told there for whom the answer waits. */
+    static Asking of(ClusterAccess access, Console console) {
+        return new Asking(access, BEFORE_TOLD, late -> {
+            if (!late.isEmpty()) {
+                String names = late.stream().map(Cluster::name).collect(Collectors.joining(", "));
+                console.say("waiting for " + names + "; leave out what does not answer with --context NAME");
+            }
+        });
+    }
 
     /** @param waiting told once, after this patience, who has not answered yet */
     Asking(ClusterAccess access, Duration patience, Consumer<List<Cluster>> waiting) {

@@ -65,11 +65,7 @@ final class DescribeCommand implements Callable<Integer> {
     public Integer call() throws UsageProblem {
         splitKindAndName();
         try (ClusterAccess access = opener.open(common.kubeconfig(), common.data())) {
-            List<Cluster> clusters = Selection.of(common, access);
-            if (clusters.size() != 1) {
-                throw new UsageProblem("one object is in one cluster; give one --context");
-            }
-            return describe(clusters.getFirst(), access);
+            return describe(Selection.one(common, access, "one object is in one cluster"), access);
         }
     }
 

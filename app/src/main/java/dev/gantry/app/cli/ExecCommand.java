@@ -94,11 +94,7 @@ final class ExecCommand implements Callable<Integer> {
                     "what is to run in " + target + "? Write for example: gantry exec " + target + " -- ls -l");
         }
         try (ClusterAccess access = opener.open(common.kubeconfig(), common.data())) {
-            List<Cluster> clusters = Selection.of(common, access);
-            if (clusters.size() != 1) {
-                throw new UsageProblem("a command runs in one cluster; give one --context");
-            }
-            return run(clusters.getFirst(), access);
+            return run(Selection.one(common, access, "a command runs in one cluster"), access);
         }
     }
 

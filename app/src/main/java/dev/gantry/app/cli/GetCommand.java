@@ -14,14 +14,12 @@ import dev.gantry.services.filter.Filter;
 import dev.gantry.services.filter.Selector;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.inventory.NamespacedName;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,9 +38,6 @@ import picocli.CommandLine.Parameters;
             "The filter language is explained by: gantry help filter"
         })
 final class GetCommand implements Callable<Integer> {
-    /** A person who waits longer wants to know for whom. */
-    private static final Duration BEFORE_TOLD = Duration.ofSeconds(3);
-
     private final ClusterAccess.Opener opener;
     private final Console console;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
@@ -141,15 +136,12 @@ final class GetCommand implements Callable<Integer> {
                     "-o yaml prints whole objects once, so not clusters, and takes no --watch or --filter; narrow them"
                             + " down with names or -l");
         }
-        List<Cluster> clusters = Selection.of(common, access);
-        if (clusters.size() != 1) {
-            throw new UsageProblem("whole objects do not say which cluster they are of; give one --context");
-        }
+        Cluster cluster = Selection.one(common, access, "whole objects do not say which cluster they are of");
         List<String> words = new ArrayList<>(List.of(resource));
         words.addAll(names);
         return new WholeObjects(
                         console, new WholeObjects.Wanted(words, namespace, allNamespaces, selector, showManagedFields))
-                .print(clusters.getFirst(), access.reader(clusters.getFirst()));
+                .print(cluster, access.reader(cluster));
     }
 
     private <R> int get(Gettable<R> gettable, ClusterAccess access) throws UsageProblem, InterruptedException {
@@ -161,7 +153,7 @@ final class GetCommand implements Callable<Integer> {
             return new Watching<>(gettable, narrowed, selected, query, console).run(clusters, access, output.rows());
         }
         List<Reply<List<R>>> replies =
-                asking(access).all(clusters, (cluster, reader) -> gettable.read(cluster, reader, query));
+                Asking.of(access, console).all(clusters, (cluster, reader) -> gettable.read(cluster, reader, query));
         int code = print(gettable, narrowed, replies);
         if (!query.namespace().isEmpty() && !gettable.watched().contains(Kind.NODE)) {
             for (Reply<List<R>> reply : replies) {
@@ -186,15 +178,6 @@ final class GetCommand implements Callable<Integer> {
         if (isMissing) {
             console.say(cluster.name() + " has no namespace " + name + "; check the name given with -n");
         }
-    }
-
-    private Asking asking(ClusterAccess access) {
-        return new Asking(access, BEFORE_TOLD, late -> {
-            if (!late.isEmpty()) {
-                String names = late.stream().map(Cluster::name).collect(Collectors.joining(", "));
-                console.say("waiting for " + names + "; leave out what does not answer with --context NAME");
-            }
-        });
     }
 
     /** One problem may meet several of the lists an answer is made of. */
@@ -240,7 +223,7 @@ final class GetCommand implements Callable<Integer> {
         if (asked.isEmpty()) {
             Selection.of(common, access);
         }
-        List<Reply<ClusterRow>> replies = asking(access)
+        List<Reply<ClusterRow>> replies = Asking.of(access, console)
                 .all(
                         asked,
                         (cluster, reader) ->

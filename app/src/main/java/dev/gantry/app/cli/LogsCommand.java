@@ -106,11 +106,7 @@ final class LogsCommand implements Callable<Integer> {
         check();
         Duration newer = Durations.parse(since);
         try (ClusterAccess access = opener.open(common.kubeconfig(), common.data())) {
-            List<Cluster> clusters = Selection.of(common, access);
-            if (clusters.size() != 1) {
-                throw new UsageProblem("logs are read from one cluster; give one --context");
-            }
-            return print(clusters.getFirst(), access, newer);
+            return print(Selection.one(common, access, "logs are read from one cluster"), access, newer);
         }
     }
 

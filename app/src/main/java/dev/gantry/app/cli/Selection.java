@@ -38,6 +38,19 @@ final class Selection {
                         + names(all));
     }
 
+    /**
+     * The one cluster of a command that is about no more.
+     *
+     * @param why it is, in a sentence that begins the refusal
+     */
+    static Cluster one(CommonOptions options, ClusterAccess access, String why) throws UsageProblem {
+        List<Cluster> clusters = of(options, access);
+        if (clusters.size() != 1) {
+            throw new UsageProblem(why + "; give one --context");
+        }
+        return clusters.getFirst();
+    }
+
     private static Cluster named(String name, List<Cluster> all) throws UsageProblem {
         for (Cluster cluster : all) {
             if (cluster.context().equals(name) || cluster.name().equals(name)) {

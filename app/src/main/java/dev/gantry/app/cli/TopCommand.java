@@ -14,7 +14,6 @@ import dev.gantry.services.cluster.ObjectReader.ListQuery;
 import dev.gantry.services.inventory.Kind;
 import dev.gantry.services.metrics.UsageReader;
 import dev.gantry.services.pods.Pod;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +39,6 @@ import picocli.CommandLine.Parameters;
 final class TopCommand implements Callable<Integer> {
     private static final Set<String> PODS = Set.of("pods", "pod", "po");
     private static final Set<String> NODES = Set.of("nodes", "node", "no");
-    private static final Duration BEFORE_TOLD = Duration.ofSeconds(3);
 
     private final ClusterAccess.Opener opener;
     private final Console console;
@@ -100,9 +98,8 @@ final class TopCommand implements Callable<Integer> {
         check();
         try (ClusterAccess access = opener.open(common.kubeconfig(), common.data())) {
             List<Cluster> clusters = Selection.of(common, access);
-            Asking asking = new Asking(access, BEFORE_TOLD, this::sayWaiting);
-            List<Reply<List<UsageRow>>> replies =
-                    asking.all(clusters, (cluster, reader) -> read(cluster, access.usage(cluster), reader));
+            List<Reply<List<UsageRow>>> replies = Asking.of(access, console)
+                    .all(clusters, (cluster, reader) -> read(cluster, access.usage(cluster), reader));
             boolean ofMany = clusters.size() > 1;
             Report<UsageRow> report =
                     isOfNodes() ? UsageReports.nodes(ofMany) : UsageReports.pods(ofMany, allNamespaces, containers);
@@ -214,12 +211,5 @@ final class TopCommand implements Callable<Integer> {
         console.say(cluster.name() + ": nothing was measured yet. Try again in a minute; if that does not help, look at"
                 + " the log of metrics-server.");
         return ExitCode.NEGATIVE;
-    }
-
-    private void sayWaiting(List<Cluster> late) {
-        if (!late.isEmpty()) {
-            String names = late.stream().map(Cluster::name).collect(Collectors.joining(", "));
-            console.say("waiting for " + names + "; leave out what does not answer with --context NAME");
-        }
     }
 }

@@ -10,7 +10,6 @@ import dev.gantry.services.findings.TroubleRules;
 import dev.gantry.services.findings.Troubles;
 import dev.gantry.services.findings.UnwellPod;
 import dev.gantry.services.health.Health;
-import dev.gantry.services.health.NodeHealthRules;
 import dev.gantry.services.health.PodHealthRules;
 import dev.gantry.services.heat.HeatNode;
 import dev.gantry.services.inventory.Kind;
@@ -24,11 +23,11 @@ import dev.gantry.views.words.ProblemWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Groups what is wrong in the clusters into findings, the most urgent first: clusters that do not answer, apps that
@@ -51,12 +50,9 @@ final class FindingRules {
     /** @param nodes of all these clusters */
     static List<Finding> of(List<ClusterLink> links, List<HeatNode> nodes, Messages messages, Instant now) {
         FindingRules rules = new FindingRules(messages, now);
-        for (ClusterLink link : links) {
-            String name = link.cluster().name();
-            rules.look(
-                    link,
-                    nodes.stream().filter(node -> node.cluster().equals(name)).toList());
-        }
+        Map<String, List<HeatNode>> byCluster = nodes.stream().collect(Collectors.groupingBy(HeatNode::cluster));
+        links.forEach(
+                link -> rules.look(link, byCluster.getOrDefault(link.cluster().name(), List.of())));
         return rules.found.stream()
                 .sorted(Ranked.WORST_FIRST)
                 .map(Ranked::finding)
@@ -78,7 +74,7 @@ final class FindingRules {
         Troubles troubles = TroubleRules.of(new ClusterView(nodes, unwell, apps(link)));
         TroubleFindings sentences = new TroubleFindings(name, messages, now);
         troubles.all().forEach(trouble -> found.add(sentences.of(trouble)));
-        nodes(link, troubles.nodes());
+        nodes(name, nodes, troubles.nodes());
         unwell.stream()
                 .filter(pod -> !troubles.pods().contains(pod.pod().uid()))
                 .forEach(pods::look);
@@ -146,15 +142,11 @@ final class FindingRules {
         return new Finding(cluster + id, tone, title, why, cluster, since, messages.text("shell.rail.pods"), route);
     }
 
-    private void nodes(ClusterLink link, Set<UUID> told) {
-        Map<Health, List<Node>> byHealth = new EnumMap<>(Health.class);
-        link.inventory().nodes().snapshot().forEach(node -> {
-            if (!told.contains(node.uid())) {
-                byHealth.computeIfAbsent(NodeHealthRules.of(node), health -> new ArrayList<>())
-                        .add(node);
-            }
-        });
-        String cluster = link.cluster().name();
+    private void nodes(String cluster, List<HeatNode> nodes, Set<UUID> told) {
+        Map<Health, List<Node>> byHealth = nodes.stream()
+                .filter(node -> !told.contains(node.node().uid()))
+                .collect(Collectors.groupingBy(
+                        HeatNode::health, Collectors.mapping(HeatNode::node, Collectors.toList())));
         nodes(cluster, byHealth.getOrDefault(Health.FAILING, List.of()), Tone.FAILING, "failing");
         nodes(cluster, byHealth.getOrDefault(Health.LOST, List.of()), Tone.LOST, "lost");
     }

@@ -74,9 +74,8 @@ final class PodFindings {
 
     private static @Nullable Sort sort(UnwellPod unwell) {
         Pod pod = unwell.pod();
-        String word = pod.status().word();
         return switch (unwell.health()) {
-            case FAILING -> PodStatusRules.isPull(word.replace("Init:", "")) ? Sort.PULL : Sort.CRASH;
+            case FAILING -> PodStatusRules.waitsForImage(pod.status()) ? Sort.PULL : Sort.CRASH;
             case WARNING -> pod.status().phase().equals("Pending") ? Sort.WAIT : null;
             case HEALTHY, PROGRESSING, LOST, UNKNOWN -> null;
         };

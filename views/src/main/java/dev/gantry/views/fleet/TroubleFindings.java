@@ -17,6 +17,7 @@ import dev.gantry.services.pods.Pod;
 import dev.gantry.views.controls.Tone;
 import dev.gantry.views.navigation.Route;
 import dev.gantry.views.words.NameLists;
+import dev.gantry.views.words.ValueWords;
 import java.time.Instant;
 import java.util.List;
 
@@ -146,13 +147,7 @@ final class TroubleFindings {
 
     private Finding pools(List<FullPool> pools) {
         FullPool fullest = pools.getFirst();
-        String of = messages.text(
-                switch (fullest.measure()) {
-                    case CPU -> "fleet.heat.measure.cpu";
-                    case MEMORY -> "fleet.heat.measure.memory";
-                    case GPU -> "fleet.heat.measure.gpu";
-                    case PODS -> "fleet.heat.measure.pods";
-                });
+        String of = ValueWords.of(fullest.measure(), messages);
         int nodes = pools.stream().mapToInt(FullPool::nodes).sum();
         List<String> names = pools.stream().map(FullPool::pool).toList();
         return new Finding(

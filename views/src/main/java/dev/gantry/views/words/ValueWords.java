@@ -3,6 +3,7 @@ package dev.gantry.views.words;
 import dev.gantry.resources.Language;
 import dev.gantry.resources.Messages;
 import dev.gantry.services.cluster.Protection;
+import dev.gantry.services.heat.Measure;
 import dev.gantry.services.settings.Appearance.Density;
 import dev.gantry.services.settings.Appearance.Theme;
 import dev.gantry.views.controls.Tone;
@@ -59,6 +60,17 @@ public final class ValueWords {
                 switch (density) {
                     case COMPACT -> "table.density.compact";
                     case ROOMY -> "table.density.roomy";
+                });
+    }
+
+    /** By what nodes are coloured and pools are full. */
+    public static String of(Measure measure, Messages messages) {
+        return messages.text(
+                switch (measure) {
+                    case CPU -> "fleet.heat.measure.cpu";
+                    case MEMORY -> "fleet.heat.measure.memory";
+                    case GPU -> "fleet.heat.measure.gpu";
+                    case PODS -> "fleet.heat.measure.pods";
                 });
     }
 

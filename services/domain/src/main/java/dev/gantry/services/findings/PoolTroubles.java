@@ -5,8 +5,6 @@ import dev.gantry.services.findings.Trouble.FullPools;
 import dev.gantry.services.health.Health;
 import dev.gantry.services.heat.HeatNode;
 import dev.gantry.services.heat.Measure;
-import dev.gantry.services.nodes.NodeUse;
-import dev.gantry.services.pods.GpuResources;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -69,24 +67,8 @@ final class PoolTroubles {
         long asked = 0;
         long there = 0;
         for (HeatNode node : nodes) {
-            NodeUse use = node.use();
-            if (use != null) {
-                asked += switch (measure) {
-                    case CPU -> use.cpuMillicores();
-                    case MEMORY -> use.memoryBytes();
-                    case GPU -> use.gpus();
-                    case PODS -> use.pods();
-                };
-                there += Math.max(
-                        0,
-                        switch (measure) {
-                            case CPU -> node.node().allocatable().cpuMillicores();
-                            case MEMORY -> node.node().allocatable().memoryBytes();
-                            case GPU ->
-                                GpuResources.count(node.node().allocatable().extended());
-                            case PODS -> node.node().allocatable().pods();
-                        });
-            }
+            asked += node.asked(measure);
+            there += Math.max(0, node.there(measure));
         }
         return there <= 0 ? 0 : (double) asked / there;
     }

@@ -53,7 +53,7 @@ public final class TroubleRules {
         Map<String, List<Pod>> byRegistry = new TreeMap<>();
         for (UnwellPod unwell : view.unwell()) {
             Pod pod = unwell.pod();
-            if (unwell.health() == Health.FAILING && isPull(pod)) {
+            if (unwell.health() == Health.FAILING && PodStatusRules.waitsForImage(pod.status())) {
                 byRegistry
                         .computeIfAbsent(registry(pod), registry -> new ArrayList<>())
                         .add(pod);
@@ -70,10 +70,6 @@ public final class TroubleRules {
                 waiting.forEach(pod -> pods.add(pod.uid()));
             }
         });
-    }
-
-    private static boolean isPull(Pod pod) {
-        return PodStatusRules.isPull(pod.status().word().replace("Init:", ""));
     }
 
     private static String registry(Pod pod) {

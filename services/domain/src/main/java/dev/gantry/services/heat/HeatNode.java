@@ -27,19 +27,31 @@ public record HeatNode(
      * Asked for of what it can give, above 1 where it is promised more; NaN where either is not known or there is none.
      */
     public double share(Measure measure) {
+        long there = there(measure);
+        return use == null || there <= 0 ? Double.NaN : (double) asked(measure) / there;
+    }
+
+    /** What its pods ask for; 0 while they are not known. */
+    public long asked(Measure measure) {
         if (use == null) {
-            return Double.NaN;
+            return 0;
         }
-        NodeCapacity can = node.allocatable();
         return switch (measure) {
-            case CPU -> share(use.cpuMillicores(), can.cpuMillicores());
-            case MEMORY -> share(use.memoryBytes(), can.memoryBytes());
-            case GPU -> share(use.gpus(), GpuResources.count(can.extended()));
-            case PODS -> share(use.pods(), can.pods());
+            case CPU -> use.cpuMillicores();
+            case MEMORY -> use.memoryBytes();
+            case GPU -> use.gpus();
+            case PODS -> use.pods();
         };
     }
 
-    private static double share(long part, long whole) {
-        return whole <= 0 ? Double.NaN : (double) part / whole;
+    /** What it can give; 0 or less where it does not say or has none. */
+    public long there(Measure measure) {
+        NodeCapacity can = node.allocatable();
+        return switch (measure) {
+            case CPU -> can.cpuMillicores();
+            case MEMORY -> can.memoryBytes();
+            case GPU -> GpuResources.count(can.extended());
+            case PODS -> can.pods();
+        };
     }
 }

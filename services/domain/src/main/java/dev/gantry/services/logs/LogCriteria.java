@@ -50,6 +50,11 @@ public record LogCriteria(
         return hit != null && !entry.isRemark() && hit.matcher(entry.text()).find();
     }
 
+    /** Whether lines have to be looked at to know which are shown and which are hits. */
+    public boolean looks() {
+        return !showsAll() || hit != null;
+    }
+
     /** Whether every line is shown. */
     public boolean showsAll() {
         return least == LogLevel.UNKNOWN && hidden == null && !onlyHits;

@@ -1,6 +1,8 @@
 package dev.gantry.services.logs;
 
 import dev.gantry.services.inventory.Meta;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * One line of a log. Immutable; any thread.
@@ -14,6 +16,11 @@ public record LogEntry(int source, long epochMicros, LogLevel level, String text
     /** A remark of the reader's between the lines, such as that some are missing. */
     public static LogEntry remark(long epochMicros, LogLevel level, String text) {
         return new LogEntry(REMARK, epochMicros, level, text);
+    }
+
+    /** The moment {@link #epochMicros} is, which must be known. */
+    public Instant time() {
+        return Instant.EPOCH.plus(epochMicros, ChronoUnit.MICROS);
     }
 
     public boolean isRemark() {

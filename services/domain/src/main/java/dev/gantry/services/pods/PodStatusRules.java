@@ -49,8 +49,13 @@ public final class PodStatusRules {
                 pod.phase(), word, ready, total, restarts, lastRestart, pod.deleted(), isCutOff, unpulled());
     }
 
+    /** Whether a pod's word says that a container of it waits for an image it does not get. */
+    public static boolean waitsForImage(PodStatus status) {
+        return isPull(status.word().replace("Init:", ""));
+    }
+
     /** Whether a container that waits for this reason waits for an image it does not get. */
-    public static boolean isPull(String reason) {
+    private static boolean isPull(String reason) {
         return PULLS.contains(reason);
     }
 

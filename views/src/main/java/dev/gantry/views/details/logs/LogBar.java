@@ -54,6 +54,7 @@ final class LogBar extends HBox {
         wrap = toggle("logs.wrap", acts::lookChanged);
         only = toggle("logs.only", acts::criteriaChanged);
         container = choice("logs.containers.name");
+        fill(container, List.of(), acts::asked);
         since = choice("logs.since.name");
         level = choice("logs.level.name");
         follow.setSelected(true);
@@ -193,11 +194,6 @@ final class LogBar extends HBox {
                                 : messages.text("logs.containers.all", labels.size()));
         container.getItems().addAll(labels);
         container.getSelectionModel().selectFirst();
-        container.setOnAction(event -> {
-            if (!filling) {
-                acts.asked();
-            }
-        });
         container.setVisible(isMany);
         container.setManaged(isMany);
         filling = false;

@@ -6,7 +6,6 @@ import dev.gantry.services.logs.LogEntry;
 import dev.gantry.services.logs.LogFields;
 import dev.gantry.services.logs.LogLevel;
 import dev.gantry.views.controls.Tone;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -32,7 +31,6 @@ final class LogCell extends ListCell<Long> {
     private static final double TIME = 86;
     private static final double LEVEL = 42;
     private static final double BESIDE = 48;
-    private static final String NO_SOURCE = "log-stripe";
     private static final List<String> SOURCES = List.of(
             "log-source-1",
             "log-source-2",
@@ -115,10 +113,12 @@ final class LogCell extends ListCell<Long> {
         pseudoClassStateChanged(REMARK, isRemark);
         pseudoClassStateChanged(QUIET, entry.level() == LogLevel.DEBUG);
         String label = isRemark ? "" : look.label(entry.source());
-        stripe.getStyleClass()
-                .setAll("log-stripe", isRemark ? NO_SOURCE : SOURCES.get(entry.source() % SOURCES.size()));
+        stripe.setVisible(!isRemark);
+        if (!isRemark) {
+            stripe.getStyleClass().setAll("log-stripe", SOURCES.get(entry.source() % SOURCES.size()));
+        }
         time.setVisible(!isRemark && entry.epochMicros() != Meta.NO_TIME);
-        time.setText(clock(entry.epochMicros()));
+        time.setText(clock(entry));
         source.setVisible(!label.isEmpty());
         source.setText(label);
         source.setPrefWidth(look.labelWidth());
@@ -131,12 +131,10 @@ final class LogCell extends ListCell<Long> {
         turn(tone(entry.level()));
     }
 
-    private String clock(long epochMicros) {
-        return epochMicros == Meta.NO_TIME
+    private String clock(LogEntry entry) {
+        return entry.epochMicros() == Meta.NO_TIME
                 ? ""
-                : CLOCK.format(Instant.ofEpochSecond(
-                                Math.floorDiv(epochMicros, 1_000_000), Math.floorMod(epochMicros, 1_000_000) * 1_000)
-                        .atZone(look.zone()));
+                : CLOCK.format(entry.time().atZone(look.zone()));
     }
 
     private static Node[] marked(String text, Pattern hit) {

@@ -11,7 +11,6 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
@@ -105,12 +104,7 @@ final class LogTexts {
     }
 
     private String text(LogEntry entry) {
-        String time = entry.epochMicros() == Meta.NO_TIME || entry.isRemark()
-                ? ""
-                : Instant.ofEpochSecond(
-                                Math.floorDiv(entry.epochMicros(), 1_000_000),
-                                Math.floorMod(entry.epochMicros(), 1_000_000) * 1_000)
-                        + " ";
+        String time = entry.epochMicros() == Meta.NO_TIME || entry.isRemark() ? "" : entry.time() + " ";
         String who = labels.size() < 2 || entry.isRemark() ? "" : labels.get(entry.source()) + " ";
         return time + who + entry.text() + "\n";
     }

@@ -154,7 +154,7 @@ public final class LogsPane extends BorderPane
             rows.showFound(new LongList());
         }
         finder = new LogFinder(criteria, kept, threads, this::found);
-        if (!criteria.showsAll() || criteria.hit() != null) {
+        if (criteria.looks()) {
             finder.look();
         }
         tellHits();
@@ -189,7 +189,7 @@ public final class LogsPane extends BorderPane
             rows.grow(kept.first(), kept.end());
             scroll();
         }
-        if (!criteria.showsAll() || criteria.hit() != null) {
+        if (criteria.looks()) {
             finder.look();
         }
         tellOutcome();

@@ -9,6 +9,7 @@ import dev.gantry.services.heat.Measure;
 import dev.gantry.services.inventory.Meta;
 import dev.gantry.services.nodes.NodeStatus;
 import dev.gantry.views.words.NameLists;
+import dev.gantry.views.words.ValueWords;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -23,13 +24,7 @@ final class HeatWords {
     }
 
     String of(Measure measure) {
-        return messages.text(
-                switch (measure) {
-                    case CPU -> "fleet.heat.measure.cpu";
-                    case MEMORY -> "fleet.heat.measure.memory";
-                    case GPU -> "fleet.heat.measure.gpu";
-                    case PODS -> "fleet.heat.measure.pods";
-                });
+        return ValueWords.of(measure, messages);
     }
 
     String of(Grouping grouping) {

@@ -1,7 +1,6 @@
 package dev.gantry.services.kubernetes.sync;
 
 import dev.gantry.services.cluster.Cluster;
-import dev.gantry.services.cluster.ObjectReader;
 import dev.gantry.services.inventory.Verification;
 import dev.gantry.services.kubernetes.decode.ApiStatusReader;
 import dev.gantry.services.kubernetes.http.ApiTransport;
@@ -41,18 +40,10 @@ public final class ClusterLinks {
     public KubernetesClusterLink link(Cluster cluster, ApiTransport transport, Runnable renewCredentials) {
         ClusterSide side = side(cluster, transport);
         return new KubernetesClusterLink(
-                cluster,
-                side,
-                new KubernetesObjectReader(reading(cluster, side)),
-                renewCredentials,
-                found -> bugs.accept(cluster, found));
+                cluster, side, reading(cluster, side), renewCredentials, found -> bugs.accept(cluster, found));
     }
 
-    /** Reads once, with no thread of its own. */
-    public ObjectReader reader(Cluster cluster, ApiTransport transport) {
-        return new KubernetesObjectReader(reading(cluster, side(cluster, transport)));
-    }
-
+    /** For what is asked once. */
     private ClusterSide reading(Cluster cluster, ClusterSide side) {
         BiConsumer<Cluster, Duration> told = waits;
         return told == null

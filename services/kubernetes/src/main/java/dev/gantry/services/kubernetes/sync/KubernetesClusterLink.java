@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
     private final Runnable renewCredentials;
     private final ClusterSide side;
+    private final ClusterSide once;
     private final ObjectReader objects;
     private final Inventory inventory = new Inventory();
     private final Map<Kind, KindFeed<?>> feeds = new EnumMap<>(Kind.class);
@@ -48,16 +49,18 @@ public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
     private volatile Cluster cluster;
     private boolean closed;
 
+    /** @param once the same, for what is asked once */
     KubernetesClusterLink(
             Cluster cluster,
             ClusterSide side,
-            ObjectReader objects,
+            ClusterSide once,
             Runnable renewCredentials,
             Consumer<Verification> bugs) {
         this.cluster = cluster;
         this.renewCredentials = renewCredentials;
         this.side = side;
-        this.objects = objects;
+        this.once = once;
+        this.objects = new KubernetesObjectReader(once);
         this.monitor = new ClusterMonitor(side, new Ears());
         this.verifier = new QuietVerifier(side, monitor, bugs);
         this.search = new NamespaceSearch(side, monitor, this::followedNamespaces);
@@ -153,12 +156,12 @@ public final class KubernetesClusterLink implements ClusterLink, AutoCloseable {
 
     @Override
     public UsageReader usage() {
-        return new KubernetesUsage(side);
+        return new KubernetesUsage(once);
     }
 
     @Override
     public Sessions sessions() {
-        return new KubernetesSessions(side, this::cluster);
+        return new KubernetesSessions(once, this::cluster);
     }
 
     @Override

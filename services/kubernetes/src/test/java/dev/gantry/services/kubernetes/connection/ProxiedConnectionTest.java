@@ -143,7 +143,8 @@ class ProxiedConnectionTest {
                     RandomGenerator.getDefault(),
                     (cluster, found) -> {},
                     (cluster, wait) -> {});
-            ObjectReader reader = links.reader(connection.cluster(), connection.transport());
+            ObjectReader reader = links.link(connection.cluster(), connection.transport(), () -> {})
+                    .objects();
             ReadProblem.NoTrustOnce problem = assertInstanceOf(
                     ReadProblem.NoTrustOnce.class,
                     assertThrows(ClusterFailure.class, () -> reader.count(Kind.POD))

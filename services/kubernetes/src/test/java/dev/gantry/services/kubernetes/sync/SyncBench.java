@@ -3,7 +3,6 @@ package dev.gantry.services.kubernetes.sync;
 import dev.gantry.services.cluster.Cluster;
 import dev.gantry.services.cluster.ClusterState;
 import dev.gantry.services.cluster.FeedState;
-import dev.gantry.services.cluster.ObjectReader;
 import dev.gantry.services.cluster.Protection;
 import dev.gantry.services.inventory.Change;
 import dev.gantry.services.inventory.Kind;
@@ -12,6 +11,7 @@ import dev.gantry.services.inventory.Snapshot;
 import dev.gantry.services.inventory.Subscription;
 import dev.gantry.services.inventory.TableObserver;
 import dev.gantry.services.inventory.Verification;
+import dev.gantry.services.kubernetes.http.ApiTransport;
 import dev.gantry.services.pods.Pod;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -61,7 +61,7 @@ final class SyncBench implements AutoCloseable {
                 engine);
         Cluster cluster =
                 new Cluster(name, name, URI.create("https://127.0.0.1:1"), "shop", Protection.NORMAL, false, List.of());
-        this.link = new KubernetesClusterLink(cluster, side, nobody(), () -> {}, bugs::add);
+        this.link = new KubernetesClusterLink(cluster, side, side.over(nobody()), () -> {}, bugs::add);
         link.inventory().pods().subscribe(new Recorder());
     }
 
@@ -69,9 +69,9 @@ final class SyncBench implements AutoCloseable {
         return Engine.of(timer, timer, Timings.standard(), NO_CHANCE, Threads.VIRTUAL);
     }
 
-    private static ObjectReader nobody() {
-        return (ObjectReader) Proxy.newProxyInstance(
-                ObjectReader.class.getClassLoader(), new Class<?>[] {ObjectReader.class}, (proxy, method, args) -> {
+    private static ApiTransport nobody() {
+        return (ApiTransport) Proxy.newProxyInstance(
+                ApiTransport.class.getClassLoader(), new Class<?>[] {ApiTransport.class}, (proxy, method, args) -> {
                     throw new AssertionError("no one-off reads in these tests");
                 });
     }
